@@ -1,0 +1,67 @@
+# The socket workbook. "make help" lists what you can do here.
+CC = cc
+CFLAGS = -std=c11 -Wall -Wextra -Wpedantic -Wshadow -Wconversion -g
+SANITIZE = -fsanitize=address,undefined -fno-omit-frame-pointer
+BUILD = build
+ARGS =
+STEP =
+
+STEPS := $(basename $(notdir $(wildcard steps/[0-9][0-9]_*.c)))
+NUMBERS := $(foreach step,$(STEPS),$(firstword $(subst _, ,$(step))))
+PROGRAMS := $(STEPS:%=$(BUILD)/%)
+TOOLS := $(patsubst %.c,build/%,$(wildcard tests/*.c))
+program = $(filter $(BUILD)/$(1)_%,$(PROGRAMS))
+
+.PHONY: all help tour test asan-test clean FORCE $(NUMBERS) \
+	$(NUMBERS:%=run-%) $(NUMBERS:%=diff-%)
+.SECONDEXPANSION:
+
+#: make                  build all steps into build/
+all: $(PROGRAMS)
+
+$(PROGRAMS): $(BUILD)/%: steps/%.c common/common.h $(BUILD)/.flags
+	$(CC) $(CFLAGS) -o $@ $<
+
+# When the compiler or its flags change, everything is built again.
+$(BUILD)/.flags: FORCE
+	@mkdir -p $(@D)
+	@echo '$(CC) $(CFLAGS)' | cmp -s - $@ || echo '$(CC) $(CFLAGS)' >$@
+
+#: make 04               build step 04 alone
+$(NUMBERS): $$(call program,$$@)
+
+#: make run-04 ARGS="localhost 2347"    build step 04 and run it
+$(NUMBERS:%=run-%): run-%: $$(call program,$$*)
+	@$< $(ARGS) || echo "(exit status $$?)" >&2
+
+#: make diff-04          show what step 04 adds to step 03
+$(NUMBERS:%=diff-%): diff-%:
+	@set -- $$(ls steps/[0-9][0-9]_*.c | grep -B 1 'steps/$*_'); \
+	if [ $$# -eq 1 ] || grep -q '^ \* New:.*a new start' "$$2"; \
+	then echo "Step $* is a new start: read it whole."; \
+	else diff -u "$$1" "$$2" || test $$? -eq 1; fi
+
+#: make tour             play the whole workbook; STEP=04: step 04's whole note
+tour: $(PROGRAMS) $(TOOLS)
+	@BUILD='$(BUILD)' tests/play --tour $(STEP)
+
+#: make test             run the tests; STEP=04: those of step 04 alone
+test: $(PROGRAMS) $(TOOLS)
+	@BUILD='$(BUILD)' tests/run $(STEP)
+
+#: make asan-test        the same tests on programs built with sanitizers
+asan-test:
+	@$(MAKE) --no-print-directory test BUILD=build/asan \
+		CFLAGS='$(CFLAGS) $(SANITIZE)'
+
+# What the tests need beside the steps: peers written in C.
+$(TOOLS): build/%: %.c
+	@mkdir -p $(@D)
+	@$(CC) -Wall -Wextra -o $@ $<
+
+#: make clean            delete build/
+clean:
+	rm -rf build
+
+help:
+	@sed -n 's/^#: //p' Makefile

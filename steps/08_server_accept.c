@@ -1,0 +1,69 @@
+/* 08_server_accept.c - wait for a client and accept it
+ * New: listen, accept
+ * Try: build/08_server_accept 2347 (then 04 in another terminal)
+ * See also: listen(2), accept(2), tcp(7) */
+#define _POSIX_C_SOURCE 200809L
+
+#include <sys/socket.h>
+
+#include <arpa/inet.h>
+#include <netinet/in.h>
+#include <stdio.h>
+#include <unistd.h>
+
+#include "../common/common.h"
+
+int main(int argc, char *argv[])
+{
+    int port = argc > 1 ? to_number(argv[1], 0, 65535) : 2347;
+    if (argc > 2 || port == -1)
+        usage(argv[0], "[PORT] (0 to 65535; 0: the kernel chooses)");
+
+    /* Show each line at once, in a pipe too: the next call may wait. */
+    setvbuf(stdout, NULL, _IOLBF, BUFSIZ);
+
+    int fd = socket(AF_INET, SOCK_STREAM, 0);
+    if (fd == -1)
+        die("Failed to create socket");
+
+    /* Without this, a server that has just ended can't be run again on the
+     * same port for a while: its last connection is still in TIME_WAIT. */
+    int on = 1;
+    if (setsockopt(fd, SOL_SOCKET, SO_REUSEADDR, &on, sizeof on) == -1)
+        die("Setsockopt failed");
+
+    /* INADDR_ANY: the notebook's '', all interfaces of this machine. */
+    struct sockaddr_in server = {.sin_family = AF_INET,
+                                 .sin_addr.s_addr = htonl(INADDR_ANY),
+                                 .sin_port = htons((uint16_t)port)};
+    if (bind(fd, (struct sockaddr *)&server, sizeof server) == -1)
+        die("Bind failed");
+
+    /* Ask which port it is: for port 0 the kernel has chosen a free one. */
+    socklen_t length = sizeof server;
+    if (getsockname(fd, (struct sockaddr *)&server, &length) == -1)
+        die("Getsockname failed");
+    printf("server socket bind successfully on port %d\n",
+           ntohs(server.sin_port));
+
+    /* From here on the kernel completes connections: up to about 5 wait in
+     * its queue until accept takes them out, one by one. */
+    if (listen(fd, 5) == -1)
+        die("Listen failed");
+    printf("server socket listening\n");
+
+    /* accept returns a new socket, for this client alone. */
+    struct sockaddr_in client;
+    length = sizeof client;
+    int client_fd = accept(fd, (struct sockaddr *)&client, &length);
+    if (client_fd == -1)
+        die("Accept failed");
+    char ip[INET_ADDRSTRLEN];
+    if (inet_ntop(AF_INET, &client.sin_addr, ip, sizeof ip) == NULL)
+        die("Inet_ntop failed");
+    printf("Connected with %s:%d\n", ip, ntohs(client.sin_port));
+
+    if (close(client_fd) == -1 || close(fd) == -1)
+        die("Close failed");
+    return 0;
+}

@@ -1,0 +1,93 @@
+/* 09_server_halfecho.c - send half of what came back to the client
+ * New: recv and send on the accepted socket, shutdown
+ * Try: build/09_server_halfecho 2347 (then 06 in another terminal)
+ * See also: recv(2), send(2), shutdown(2), RFC 9293 section 3.6.1 */
+#define _POSIX_C_SOURCE 200809L
+
+#include <sys/socket.h>
+
+#include <arpa/inet.h>
+#include <netinet/in.h>
+#include <signal.h>
+#include <stdio.h>
+#include <unistd.h>
+
+#include "../common/common.h"
+
+int main(int argc, char *argv[])
+{
+    int port = argc > 1 ? to_number(argv[1], 0, 65535) : 2347;
+    if (argc > 2 || port == -1)
+        usage(argv[0], "[PORT] (0 to 65535; 0: the kernel chooses)");
+
+    /* Show each line at once, in a pipe too: the next call may wait. */
+    setvbuf(stdout, NULL, _IOLBF, BUFSIZ);
+    /* If the client has gone, let send say so: don't die of its signal. */
+    signal(SIGPIPE, SIG_IGN);
+
+    int fd = socket(AF_INET, SOCK_STREAM, 0);
+    if (fd == -1)
+        die("Failed to create socket");
+
+    /* Without this, a server that has just ended can't be run again on the
+     * same port for a while: its last connection is still in TIME_WAIT. */
+    int on = 1;
+    if (setsockopt(fd, SOL_SOCKET, SO_REUSEADDR, &on, sizeof on) == -1)
+        die("Setsockopt failed");
+
+    /* INADDR_ANY: the notebook's '', all interfaces of this machine. */
+    struct sockaddr_in server = {.sin_family = AF_INET,
+                                 .sin_addr.s_addr = htonl(INADDR_ANY),
+                                 .sin_port = htons((uint16_t)port)};
+    if (bind(fd, (struct sockaddr *)&server, sizeof server) == -1)
+        die("Bind failed");
+
+    /* Ask which port it is: for port 0 the kernel has chosen a free one. */
+    socklen_t length = sizeof server;
+    if (getsockname(fd, (struct sockaddr *)&server, &length) == -1)
+        die("Getsockname failed");
+    printf("server socket bind successfully on port %d\n",
+           ntohs(server.sin_port));
+
+    /* From here on the kernel completes connections: up to about 5 wait in
+     * its queue until accept takes them out, one by one. */
+    if (listen(fd, 5) == -1)
+        die("Listen failed");
+    printf("server socket listening\n");
+
+    /* accept returns a new socket, for this client alone. */
+    struct sockaddr_in client;
+    length = sizeof client;
+    int client_fd = accept(fd, (struct sockaddr *)&client, &length);
+    if (client_fd == -1)
+        die("Accept failed");
+    char ip[INET_ADDRSTRLEN];
+    if (inet_ntop(AF_INET, &client.sin_addr, ip, sizeof ip) == NULL)
+        die("Inet_ntop failed");
+    printf("Connected with %s:%d\n", ip, ntohs(client.sin_port));
+
+    /* One recv: what has arrived by now, at most 1024 bytes of it. */
+    char buffer[1024];
+    ssize_t received = recv(client_fd, buffer, sizeof buffer, 0);
+    if (received == -1)
+        die("Receive failed");
+    ssize_t half = received / 2;
+    for (ssize_t sent = 0; sent < half;) {
+        ssize_t n = send(client_fd, buffer + sent, (size_t)(half - sent), 0);
+        if (n == -1)
+            die("Send failed");
+        sent += n;
+    }
+    printf("Received %zd bytes, sent back %zd\n", received, half);
+
+    /* A close with data unread would reset the connection, and the half
+     * could be lost. So end our side, then read until the client ends its
+     * own. The half is sent: an error here is no failure any more. */
+    shutdown(client_fd, SHUT_WR);
+    while (recv(client_fd, buffer, sizeof buffer, 0) > 0)
+        continue;
+
+    if (close(client_fd) == -1 || close(fd) == -1)
+        die("Close failed");
+    return 0;
+}
