@@ -1,0 +1,44 @@
+load helpers
+
+@test "02 says that the socket is created" {
+    run_step
+    expect_success lines "Socket Created"
+    run_step 0
+    expect_success lines "Socket Created"
+    run_step 6 # TCP's number
+    expect_success lines "Socket Created"
+    run_step 006
+    expect_success lines "Socket Created"
+}
+
+@test "02 reports a protocol that the socket can't have" {
+    run_step 17 # UDP's number, for a TCP socket
+    expect_failure ignored "Failed to create socket" EPROTONOSUPPORT
+    run_step 255
+    expect_failure ignored "Failed to create socket" EPROTONOSUPPORT
+}
+
+@test "02 reports that there is no descriptor left" {
+    cc -static -I "$top/steps" -o "$T/static" "$source_file"
+    start step bash -c 'ulimit -n 3; exec "$0"' "$T/static"
+    command="$step" given="no descriptor left: ulimit -n 3"
+    ends step
+    expect_failure ignored "Failed to create socket" EMFILE
+}
+
+@test "02 refuses a protocol that is no number from 0 to 255" {
+    refuses number 256 -1 +6 abc "''" 6x "' 6'" "'6 '" 0x11 1.0 4294967296 \
+        99999999999999999999
+}
+
+@test "02 refuses more than one argument" {
+    refuses arguments "0 0" "17 x" "0 ''"
+}
+
+@test "02 reports every error of socket" {
+    need strace
+    for error in EACCES ENFILE ENOBUFS ENOMEM; do
+        inject socket "$error" || continue
+        expect_failure injected "Failed to create socket" "$error"
+    done
+}

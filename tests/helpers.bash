@@ -1,0 +1,369 @@
+# helpers.bash - what the tests of the steps share. Each test runs a step, often
+# against a peer (peer.c), and says what it expects; where that does not come it
+# says in plain words what was done, what was expected and what came, and gives
+# a hint (hints.bash).
+#
+# From outside: BUILD, the folder of the programs (default: build); SOURCE, the
+# source of the one under test (default: the step's own); STEP_LIMIT, seconds
+# that a program may take (default: 20); OWN_NETWORK, see own_network.
+
+bats_require_minimum_version 1.8.0
+top=$(cd "$BATS_TEST_DIRNAME/.." && pwd)
+# shellcheck source=tests/hints.bash
+source "$top/tests/hints.bash"
+peer=$top/build/tests/peer
+export LC_ALL=C
+
+setup() {
+    step=$(basename "$BATS_TEST_FILENAME" .bats)
+    program=$(cd "$top" && cd "${BUILD:-build}" && pwd)/$step
+    source_file=${SOURCE:-$top/steps/$step.c}
+    T=$BATS_TEST_TMPDIR
+    given='' command='' status=''
+    declare -gA pids=()
+    mkfifo "$T/never" # nothing is ever written to it: see nap
+    exec {never}<>"$T/never"
+    cd "$T" || return
+    [ -x "$peer" ] && [ -x "$program" ] && return
+    echo "There is no $program or no $peer: run make test."
+    return 1
+}
+
+teardown() {
+    local pid
+    for pid in "${pids[@]}"; do
+        kill -CONT -- "-$pid" 2>/dev/null || true
+        kill -KILL -- "-$pid" 2>/dev/null || true
+        wait "$pid" 2>/dev/null || true
+    done
+    [ ! -s "$T/tcp_wmem" ] || tcp_wmem "$(<"$T/tcp_wmem")"
+}
+
+# --- Running programs ---------------------------------------------------------
+
+# nap: let a hundredth of a second pass while waiting for something.
+nap() {
+    read -r -t 0.01 -u "$never" || true
+}
+
+# start NAME COMMAND...: run it in the background, in a process group of its
+# own. Its output goes to NAME.out and NAME.err in $T (neither is a terminal).
+# It is ended after STEP_LIMIT seconds.
+start() {
+    local name=$1 in=/dev/null
+    shift
+    if [ "$1" = "$peer" ]; then # the action "wait" reads it
+        in=$T/$name.in
+        [ -p "$in" ] || mkfifo "$in"
+        exec {keep}<>"$in"
+    fi
+    : >"$T/$name.out"
+    [ "$name" = step ] && command="$step$(printf ' %.60q' "${@:2}")"
+    (
+        ulimit -f 65536 # 64 MiB: a program that prints without end
+        exec timeout -k 1 "${STEP_LIMIT:-20}" "$@"
+    ) >"$T/$name.out" 2>"$T/$name.err" <"$in" 3>&- &
+    pids[$name]=$!
+}
+
+# go NAME: let a peer go on from its action "wait".
+go() {
+    echo >"$T/$1.in"
+}
+
+# ends NAME: wait until it has ended; its exit status goes to $status: 128 and
+# the signal's number if one killed it, 124 if it took too long.
+ends() {
+    status=0
+    wait "${pids[$1]}" 2>/dev/null || status=$?
+    kill -KILL -- "-${pids[$1]}" 2>/dev/null || true # what it left behind
+    unset "pids[$1]"
+}
+
+# prints NAME PATTERN [SECONDS]: wait until a line of its output matches PATTERN
+# (a glob); the line goes to $REPLY. Fails if it ends without, or if SECONDS
+# (default: STEP_LIMIT) pass.
+prints() {
+    local ended='' line tries
+    for ((tries = 0; tries < 100 * ${3:-${STEP_LIMIT:-20}}; tries++)); do
+        kill -0 "${pids[$1]-0}" 2>/dev/null || ended=yes
+        while IFS= read -r line || [ -n "$line" ]; do
+            # shellcheck disable=SC2053 # a pattern
+            if [[ $line == $2 ]]; then
+                REPLY=$line
+                return
+            fi
+        done <"$T/$1.out"
+        [ -n "$ended" ] && return 1
+        nap
+    done
+    return 1
+}
+
+# until_true COMMAND...: wait until it succeeds, at most STEP_LIMIT seconds.
+until_true() {
+    local tries
+    for ((tries = 0; tries < 100 * ${STEP_LIMIT:-20}; tries++)); do
+        "$@" && return
+        nap
+    done
+    return 1
+}
+
+# run_step ARGUMENT...: the program under test, from start to end.
+run_step() {
+    start step "$program" "$@"
+    ends step
+}
+
+# step_pid: the process of the step itself, below timeout, goes to $REPLY.
+step_pid() {
+    local pid=${pids[step]}
+    read -r REPLY _ <"/proc/$pid/task/$pid/children" || true
+    [ -n "$REPLY" ]
+}
+
+# listener ACTION...: a peer that listens on all addresses; $port is its port.
+listener() {
+    start peer "$peer" listen 0.0.0.0 0 "$@"
+    prints peer 'port *' || { cat "$T/peer.err"; return 1; }
+    port=${REPLY#port }
+}
+
+# free_port: a port that nobody listens on now goes to $port; it is below those
+# that the kernel gives to others (ip_local_port_range, ip(7)).
+free_port() {
+    local tries
+    for ((tries = 0; tries < 100; tries++)); do
+        port=$((20000 + RANDOM % 10000))
+        start probe "$peer" listen 0.0.0.0 "$port"
+        ends probe
+        [ "$status" -eq 0 ] && return
+    done
+    return 1
+}
+
+# swapped PORT: PORT with its two bytes swapped.
+swapped() {
+    echo $((($1 & 255) << 8 | $1 >> 8))
+}
+
+# need_own_network: skip the test where it can't have one.
+need_own_network() {
+    [ -n "${OWN_NETWORK-}" ] ||
+        skip "it needs a network of its own, which this machine does not allow"
+}
+
+# need TOOL: skip the test where it is missing.
+need() {
+    command -v "$1" >/dev/null || skip "it needs $1: install it to run this test"
+}
+
+# tcp_wmem VALUES: the send buffers of our own network, in bytes: the least, the
+# usual and the most (tcp(7)). teardown sets them back.
+tcp_wmem() {
+    local file=/proc/sys/net/ipv4/tcp_wmem
+    [ -s "$T/tcp_wmem" ] || cat "$file" >"$T/tcp_wmem"
+    echo "$1" >"$file"
+}
+
+# every_byte FROM: the bytes FROM to 255.
+every_byte() {
+    local i text=''
+    for ((i = $1; i < 256; i++)); do
+        printf -v text '%s\\%03o' "$text" "$i"
+    done
+    # shellcheck disable=SC2059 # the text is a format
+    printf "$text"
+}
+
+# --- What is expected, and what came -------------------------------------------
+
+# fail EXPECTED KEY: say so, with the hint KEY of hints.bash. $given is what the
+# test has prepared. Always fails.
+fail() {
+    echo "done:     $command${given:+ ($given)}"
+    echo "expected: $1"
+    echo "came:     $(came)"
+    hint "$2"
+    return 1
+}
+
+# came: the end of the step and what it printed, in words. Control bytes are
+# made visible, and only the beginning is shown.
+came() {
+    case $status in
+    '') echo "it is still running" ;;
+    124 | 137) echo "it did not end within ${STEP_LIMIT:-20} seconds" ;;
+    141) echo "killed by the signal SIGPIPE" ;;
+    129 | 13[0-9] | 14[0-9] | 15[0-9])
+        echo "killed by the signal $(kill -l "$status")"
+        ;;
+    *) echo "exit status $status" ;;
+    esac
+    came_file "on stdout" "$T/step.out"
+    came_file "on stderr" "$T/step.err"
+}
+came_file() {
+    if [ ! -s "$2" ]; then
+        echo "          $1: nothing"
+        return
+    fi
+    echo "          $1:"
+    head -c 1500 "$2" | cat -v | head -n 12 | sed 's/^/            /' | sed '$a\'
+    [ "$(wc -c <"$2")" -gt 1500 ] && echo "            ..."
+    return 0
+}
+
+# no_accident KEY: fails with the fitting hint if the step did not end by
+# itself. EXPECTED is for the message; KEY is the hint for one that hangs.
+no_accident() {
+    case $status in
+    124 | 137) fail "$2" "${1:-hangs}" ;;
+    141) fail "$2" sigpipe ;;
+    12[89] | 1[3-9][0-9]) fail "$2" crash ;;
+    esac
+}
+
+# same_lines FILE LINE...: whether FILE holds these lines and nothing else.
+same_lines() {
+    local file=$1
+    shift
+    if [ $# -eq 0 ]; then
+        [ ! -s "$file" ]
+    else
+        printf '%s\n' "$@" | cmp -s - "$file"
+    fi
+}
+
+# in_words LINE...: the lines, for a message.
+in_words() {
+    if [ $# -eq 0 ]; then
+        printf ' nothing'
+    else
+        printf '\n            %s' "$@"
+    fi
+}
+
+# expect_success KEY LINE...: exit status 0, nothing on stderr, and these lines
+# on stdout. KEY is the hint for other lines ("" for the general ones).
+expect_success() {
+    local key=$1 text
+    shift
+    text="exit status 0, and on stdout:$(in_words "$@")"
+    no_accident "$key" "$text" || return
+    [ "$status" -eq 0 ] || fail "$text" "${key:-success}" || return
+    same_lines "$T/step.out" "$@" || fail "$text" "${key:-lines}" || return
+    [ ! -s "$T/step.err" ] || fail "nothing on stderr" stderr
+}
+
+# expect_failure KEY WHAT ERROR LINE...: exit status 1, the one line "WHAT. Error
+# code: N, Error message: TEXT" on stderr, and on stdout the LINEs that came
+# before. ERROR is the errno's name; several, with | between them; "gai" for
+# any of getaddrinfo's. KEY is the hint for a failure that is not noticed.
+expect_failure() {
+    local key=$1 what=$2 error=$3 name text lines=() printed code
+    shift 3
+    if [ "$error" = gai ]; then
+        text="$what. Error code: N, Error message: TEXT"
+        text+=" (N what getaddrinfo returned, TEXT its gai_strerror)"
+    else
+        for name in ${error//|/ }; do
+            lines+=("$what. Error code: $("$peer" errno "$name")")
+        done
+        text=${lines[0]}
+    fi
+    text="exit status 1, and on stderr one line:$(in_words "$text")"
+    text+=$'\n'"          on stdout:$(in_words "$@")"
+    no_accident '' "$text" || return
+    printed=$(tr -d '\0' <"$T/step.err")
+
+    if [ ! -s "$T/step.err" ] && grep -qi error "$T/step.out"; then
+        fail "$text" stdout
+    elif [ "$status" -eq 0 ] && [ -s "$T/step.err" ]; then
+        fail "$text" exit-0
+    elif [ "$status" -eq 0 ] || [ ! -s "$T/step.err" ]; then
+        fail "$text" "$key"
+    elif [ "$status" -ne 1 ]; then
+        fail "$text" exit-1
+    elif [[ $printed != *"Error code: "*", Error message: "* ]]; then
+        fail "$text" no-reason
+    elif [ "$(wc -l <"$T/step.err")" -ne 1 ]; then
+        fail "$text" one-line
+    elif [[ $printed != "$what. Error code: "* ]]; then
+        fail "$text" what
+    elif [ "$error" = gai ]; then
+        code=${printed#*Error code: }
+        code=${code%%,*}
+        if [[ ! $code =~ ^-[0-9]+$ ]] ||
+            [ "$printed" != "$what. Error code: $("$peer" gai "$code")" ]; then
+            fail "$text" gai-errno
+        fi
+    else
+        for text in "${lines[@]}"; do
+            [ "$printed" = "$text" ] && break
+        done
+        [ "$printed" = "$text" ] ||
+            fail "exit status 1, and on stderr one line:$(in_words "$text")" \
+                wrong-errno
+    fi || return
+    same_lines "$T/step.out" "$@" || fail "$text" "${key:-lines-before}"
+}
+
+# expect_usage KEY: wrong arguments are refused: exit status 2, a word about it
+# on stderr, nothing on stdout.
+expect_usage() {
+    local text="exit status 2, the usage on stderr, nothing on stdout"
+    no_accident "$1" "$text" || return
+    if [ "$status" -ne 2 ]; then
+        if [ "$status" -eq 1 ] && grep -qi usage "$T/step.err"; then
+            fail "$text" exit-2
+        else
+            fail "$text" "$1"
+        fi
+    elif [ -s "$T/step.out" ]; then
+        fail "$text" usage-stdout
+    elif [ ! -s "$T/step.err" ]; then
+        fail "$text" usage
+    fi
+}
+
+# refuses KEY ARGUMENTS...: every one of them, words as in a shell, is refused.
+refuses() {
+    local key=$1 arguments
+    shift
+    for arguments; do
+        eval "run_step $arguments"
+        expect_usage "$key" || return
+    done
+}
+
+# same_bytes EXPECTED_FILE FILE WHAT KEY: FILE holds just these bytes; WHAT says
+# whose they are.
+same_bytes() {
+    cmp -s "$1" "$2" && return
+    fail "$3: $(wc -c <"$1") bytes:
+$(head -c 300 "$1" | cat -v | sed 's/^/            /')
+          but it was $(wc -c <"$2") bytes:
+$(head -c 300 "$2" | cat -v | sed 's/^/            /')" "$4"
+}
+
+# --- Making calls fail ------------------------------------------------------------
+
+# start_injected CALLS ERROR WHICH ARGUMENT...: start the step; the WHICHth of
+# its system calls CALLS (names with commas between) fails with ERROR: strace(1).
+start_injected() {
+    start step env ASAN_OPTIONS=detect_leaks=0 strace -f -qq -o "$T/trace" \
+        -e "trace=$1" -e "inject=$1:error=$2:when=$3" "$program" "${@:4}"
+    command="$step$(printf ' %.60q' "${@:4}")"
+    given="call $3 of $1 was made to fail with $2"
+}
+
+# inject CALLS ERROR ARGUMENT...: the same with the first call, and wait until
+# the step has ended. Returns 1 if it made no such call: another way to do the
+# same is as right.
+inject() {
+    start_injected "$1" "$2" 1 "${@:3}"
+    ends step
+    grep -q INJECTED "$T/trace"
+}

@@ -1,0 +1,96 @@
+# hints.bash - for each mistake that a test can tell, what the likely cause is
+# and where to read. NOTE stands for the note of the step under test.
+
+declare -gA hints=(
+    # Ending, printing, refusing: any step
+    [hangs]='the program did not end. Look for a loop that never leaves, or a call that waits for something that never comes. Read "How it works" in NOTE'
+    [crash]='a signal killed the program: memory was used that is not its own. Build with cc -g -fsanitize=address,undefined and run it again: it names the line. Read "How it works" in NOTE'
+    [success]='a call failed, or the exit status is not 0 though all went well: main must end with return 0. Read "How it works" in NOTE'
+    [lines]='the lines are not those of the step: compare them letter by letter, with their order and their ends. Read "Run it" in NOTE'
+    [stderr]='all went well, so nothing belongs on stderr. Read "Run it" in NOTE'
+    [not-flushed]='the line was printed, but it is still in the buffer of stdio: what is no terminal gets it only when 4 KiB are full or the program ends. Call setvbuf(stdout, NULL, _IOLBF, BUFSIZ) at the start, or fflush(stdout) before a call that waits. Read "How it works" in notes/04_connect.md'
+    [arguments]='too many arguments must be refused: compare argc first, print the usage on stderr, exit with 2. Read "Break it" in NOTE'
+    [number]='this is no number in range, and it was taken: atoi takes "12abc" for 12 and "abc" for 0. Let only digits pass, then compare with the lowest and the highest. Read "Break it" in NOTE'
+    [exit-2]='the usage is right, its exit status is not: 2 says "you called me wrongly", 1 says "it went wrong". Read "Break it" in NOTE'
+    [usage]='say on stderr how the program is to be called. Read "Break it" in NOTE'
+    [usage-stdout]='wrong arguments must be refused before anything is done, and the usage belongs on stderr: stdout stays empty. Read "Break it" in NOTE'
+
+    # Failures: any step
+    [ignored]='the call failed and the program went on. Compare what each call returns with the value that its manual page gives for failure, mostly -1. Read "How it works" in notes/02_handle_failure.md'
+    [exit-0]='the failure was reported, but the exit status says that all went well: leave with exit(1). Read "Break it" in notes/02_handle_failure.md'
+    [exit-1]='the exit status after a failure is 1. Read "Break it" in notes/02_handle_failure.md'
+    [stdout]='errors belong on stderr, so that they are seen even when stdout goes to a file: fprintf(stderr, ...). Read "How it works" in notes/02_handle_failure.md'
+    [no-reason]='say why: print errno and strerror(errno) as "WHAT. Error code: N, Error message: TEXT". Read "How it works" in notes/02_handle_failure.md'
+    [one-line]='a failure is told in one line: nothing else belongs on stderr. Read "Break it" in NOTE'
+    [what]='the line must begin with the words for the call that failed. Read "Break it" in NOTE'
+    [wrong-errno]='this is not the reason: errno was changed by a later call, or it was read of another call. Read errno at once after the call that failed. Read "How it works" in notes/02_handle_failure.md'
+    [lines-before]='what came before the failure must be printed, and nothing after it: no success line for a call that failed. Read "Break it" in NOTE'
+    [injected]='this call can fail too, and the program did not notice or did not say so. Check each call. Read "How it works" in notes/02_handle_failure.md'
+
+    # 01
+    [checked]='step 01 checks nothing: that is its lesson. It says "first socket created" even when there is none. Read "Break it" in notes/01_create_socket.md'
+
+    # Names and addresses
+    [gai-errno]='getaddrinfo does not set errno: it returns its own code, and gai_strerror has the words for that. Read "How it works" in notes/03_resolve_host.md'
+    [lookup-ignored]='the name was not found, and the program went on. getaddrinfo returns something other than 0 then. Read "How it works" in notes/03_resolve_host.md'
+    [host-fixed]='the host that was given was not used: it is argv[1], and the default only where there is none. Read "How it works" in notes/03_resolve_host.md'
+    [ipv4]='ask getaddrinfo for IPv4 alone: ai_family is AF_INET. Read "How it works" in notes/03_resolve_host.md'
+    [default-host]='without arguments the host is www.google.com and the port is 80. Read "Run it" in NOTE'
+
+    # Ports
+    [htons]='the two bytes of the port are the wrong way round: put it into sin_port with htons, and take it out with ntohs. Read "Break it" in notes/04_connect.md'
+    [htonl]='a port has 16 bits. htonl swaps 32, and the 16 that stay of them are 0: use htons. Read "How it works" in notes/04_connect.md'
+    [port-fixed]='the port that was given was not used: it is an argument, and the default only where there is none. Read "How it works" in NOTE'
+    [default-port]='without an argument the port is 2347. Read "Run it" in NOTE'
+    [real-port]='print the port that the socket really has: ask getsockname, then ntohs. Read "How it works" in notes/07_server_bind.md'
+    [client-port]='the bytes of the client'\''s port are the wrong way round: print ntohs(client.sin_port). Read "How it works" in notes/08_server_accept.md'
+    [client-address]='print the address and the port of the client: accept fills them in, if its third argument holds the size of the second before the call. Read "How it works" in notes/08_server_accept.md'
+
+    # Clients
+    [connect-ignored]='connect failed and the program went on: it returns -1 then. Read "How it works" in notes/04_connect.md'
+    [no-connect]='no connection came to the peer. Read "How it works" in notes/04_connect.md'
+    [newlines]='in HTTP a line ends with \r\n, not with \n alone. Read "How it works" in notes/05_send.md'
+    [blank-line]='an empty line, \r\n\r\n, ends the head of a request: without it the server waits for more. Read "How it works" in notes/05_send.md'
+    [host-field]='HTTP/1.1 wants a line "Host: HOST" in every request, with ":PORT" where the port is not 80 (RFC 9112, 3.2). Read "How it works" in notes/05_send.md'
+    [connection-close]='without "Connection: close" the server keeps the connection open after its reply. Read "How it works" in notes/05_send.md'
+    [request]='the request is not a right HTTP/1.1 request for /. Read "How it works" in notes/05_send.md'
+    [message]='the message must arrive to the byte as it was given. Read "How it works" in notes/05_send.md'
+    [nul-sent]='the NUL that ends a C string is no part of the message: send strlen(message) bytes. Read "How it works" in notes/05_send.md'
+    [one-send]='send may take a part only, and returns how much: send the rest in a loop. Read "How it works" in notes/05_send.md'
+    [sigpipe]='the peer has gone, and sending to it raised SIGPIPE, which kills. Call signal(SIGPIPE, SIG_IGN) at the start: then send fails with an error that you can report. Read "How it works" in notes/05_send.md'
+    [send-ignored]='send failed and the program went on: it returns -1 then. Read "How it works" in notes/05_send.md'
+    [one-recv]='one recv is not the whole reply: it gives what has arrived. Call it until it returns 0. Read "How it works" in notes/06_receive_close.md'
+    [string]='what recv gives is bytes, not a C string: there is no NUL at its end, and there may be some inside. Use the number that recv returned. Read "How it works" in notes/06_receive_close.md'
+    [raw]='control bytes went to the terminal as they came. Show each as the step does: \r, \n, \t, \xHH. Read "You should see" in notes/06_receive_close.md'
+    [escape]='a byte is not shown as the step shows it: \\ for a backslash, \r, \n (and then the line ends), \t, \xHH for all that is not printable ASCII. Use unsigned char. Read "You should see" in notes/06_receive_close.md'
+    [reset-as-end]='recv returned -1, not 0: the connection broke, and that is a failure, not the end of the reply. Read "How it works" in notes/06_receive_close.md'
+    [as-it-comes]='show each part of the reply when it comes: fflush(stdout) after it, before the next recv. Read "How it works" in notes/06_receive_close.md'
+    [last-line]='the reply did not end with a newline: end its line before the next one. Read "You should see" in notes/06_receive_close.md'
+    [count]='count what every recv returned. Read "How it works" in notes/06_receive_close.md'
+
+    # Servers
+    [bind-ignored]='bind failed and the program went on: it returns -1 then. Read "How it works" in notes/07_server_bind.md'
+    [loopback]='the server is bound to one address, 127.0.0.1, and other machines can'\''t reach it: use htonl(INADDR_ANY). Read "How it works" in notes/07_server_bind.md'
+    [reuseaddr]='the port was used a moment ago, and its last connection is in TIME_WAIT: set SO_REUSEADDR before bind. Read "How it works" in notes/07_server_bind.md'
+    [not-bound]='the socket is not bound to the port that was asked for. Read "How it works" in notes/07_server_bind.md'
+    [no-listen]='a bound socket takes no connections yet: call listen before accept. Read "How it works" in notes/08_server_accept.md'
+    [no-accept]='the client was not accepted. Read "How it works" in notes/08_server_accept.md'
+    [one-client]='the server serves one client, closes the connection and ends. Read "How it works" in NOTE'
+    [echo-all]='everything came back: send the first half only. Read "How it works" in notes/09_server_halfecho.md'
+    [rounded-up]='half of an odd number is rounded down: N / 2 in C does so. Read "How it works" in notes/09_server_halfecho.md'
+    [half-buffer]='half of the buffer came back, not half of what was received: recv returns how much that is. Read "How it works" in notes/09_server_halfecho.md'
+    [second-half]='the second half came back: send from the start of the buffer. Read "How it works" in notes/09_server_halfecho.md'
+    [characters]='a half is counted in bytes, not in characters: é is two bytes. Read "Break it" in notes/09_server_halfecho.md'
+    [half]='the first half of the bytes received must come back, N / 2 rounded down. Read "How it works" in notes/09_server_halfecho.md'
+    [small-buffer]='recv is called once, with room for 1024 bytes and no fewer. Read "How it works" in notes/09_server_halfecho.md'
+    [full-buffer]='the server waits for more than has come: call recv once and take what it gives. No loop, no MSG_WAITALL. Read "How it works" in notes/09_server_halfecho.md'
+    [unread]='the half did not arrive whole: close with unread data resets the connection. First shutdown(fd, SHUT_WR), then recv until it returns 0 or -1, then close. Read "Break it" in notes/09_server_halfecho.md'
+    [empty-client]='a client that closes without a word is no failure: recv returns 0, and half of that is 0. Read "How it works" in notes/09_server_halfecho.md'
+    [late-error]='the half was sent: an error of shutdown or of the last recv is no failure any more. Read "How it works" in notes/09_server_halfecho.md'
+    [recv-ignored]='recv failed and the program went on: it returns -1 then. Read "How it works" in notes/09_server_halfecho.md'
+)
+
+# hint KEY: print it.
+hint() {
+    echo "Hint: ${hints[$1]//NOTE/notes/$step.md}."
+}

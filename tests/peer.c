@@ -1,0 +1,320 @@
+/* peer.c - the other side of a step's conversation, as kind or as hostile as
+ * a test needs it. It shares no code with the steps.
+ *
+ *   peer listen ADDRESS PORT ACTION...    a server; PORT 0: the kernel chooses
+ *   peer connect ADDRESS PORT ACTION...   a client
+ *   peer errno NAME                       print "NUMBER, Error message: TEXT"
+ *   peer gai NUMBER                       the same of getaddrinfo's NUMBER
+ *
+ * Actions, done in this order:
+ *   rcvbuf N       (first) make the receive buffer small, in bytes
+ *   backlog N      (first) N for listen(2)
+ *   decoys         (first) listen on the ports that a wrong program would try
+ *                  too: the port with its bytes swapped, 80 and 2347
+ *   accept         wait for a client
+ *   send FILE      send what FILE holds
+ *   drip FILE      the same in segments of one byte
+ *   recv N         read N bytes, fewer only at the end of the stream
+ *   recv-all       read to the end of the stream
+ *   save FILE      from here on, what is read goes to FILE too
+ *   wait           until a line comes on stdin (or its end)
+ *   shutdown       end our side of the stream, go on reading
+ *   reset          close with a reset (SO_LINGER with 0 seconds: socket(7))
+ *   close          close
+ *
+ * It says on stdout what happens, a line each: "port N", "connected IP:PORT"
+ * (its own end), "accepted IP:PORT on IP:PORT", "received N", "end", "reset",
+ * and ends with 0; if a call fails, with 1 and the reason on stderr. */
+#include <arpa/inet.h>
+#include <errno.h>
+#include <netdb.h>
+#include <netinet/in.h>
+#include <netinet/tcp.h>
+#include <poll.h>
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/socket.h>
+#include <unistd.h>
+
+enum { MOST_LISTENERS = 4 };
+
+static struct pollfd listeners[MOST_LISTENERS];
+static nfds_t listener_count;
+static int rcvbuf, backlog = 16;
+
+static void fail(const char *what)
+{
+    fprintf(stderr, "peer: %s: %s\n", what, strerror(errno));
+    exit(1);
+}
+
+static struct sockaddr_in address(const char *ip, int port)
+{
+    struct sockaddr_in a = {.sin_family = AF_INET,
+                            .sin_port = htons((uint16_t)port)};
+    if (inet_pton(AF_INET, ip, &a.sin_addr) != 1) {
+        errno = EINVAL;
+        fail(ip);
+    }
+    return a;
+}
+
+static int new_socket(void)
+{
+    int on = 1, fd = socket(AF_INET, SOCK_STREAM, 0);
+
+    if (fd == -1)
+        fail("socket");
+    setsockopt(fd, SOL_SOCKET, SO_REUSEADDR, &on, sizeof on);
+    if (rcvbuf > 0)
+        setsockopt(fd, SOL_SOCKET, SO_RCVBUF, &rcvbuf, sizeof rcvbuf);
+    return fd;
+}
+
+/* Listen on IP and PORT. Returns the port, or -1 where that can't be had. */
+static int add_listener(const char *ip, int port)
+{
+    struct sockaddr_in a = address(ip, port);
+    socklen_t length = sizeof a;
+    int fd = new_socket();
+
+    if (bind(fd, (struct sockaddr *)&a, sizeof a) == -1 ||
+        listen(fd, backlog) == -1 ||
+        getsockname(fd, (struct sockaddr *)&a, &length) == -1) {
+        int error = errno;
+        close(fd);
+        errno = error;
+        return -1;
+    }
+    listeners[listener_count++] = (struct pollfd){.fd = fd, .events = POLLIN};
+    return ntohs(a.sin_port);
+}
+
+/* A port that a test may use, and its twin with the bytes swapped, which must
+ * be another, above 1023 and free. */
+static int listen_with_decoys(const char *ip)
+{
+    for (int tries = 0; tries < 1000; tries++) {
+        int port = add_listener(ip, 0);
+        int swapped = (port & 0xff) << 8 | port >> 8;
+        if (port == -1)
+            fail("listen");
+        if (swapped != port && swapped > 1023 && swapped != 2347 &&
+            add_listener(ip, swapped) != -1) {
+            add_listener(ip, 80); /* where that is allowed */
+            add_listener(ip, 2347);
+            return port;
+        }
+        close(listeners[--listener_count].fd);
+    }
+    errno = EADDRINUSE;
+    fail("decoys");
+    return -1;
+}
+
+static const char *name(struct sockaddr_in a, char *text, size_t size)
+{
+    char ip[INET_ADDRSTRLEN];
+
+    inet_ntop(AF_INET, &a.sin_addr, ip, sizeof ip);
+    snprintf(text, size, "%s:%d", ip, ntohs(a.sin_port));
+    return text;
+}
+
+static int accept_one(void)
+{
+    struct sockaddr_in from, to;
+    socklen_t length = sizeof from;
+    char a[32], b[32];
+
+    while (poll(listeners, listener_count, -1) == -1)
+        continue;
+    for (nfds_t i = 0; i < listener_count; i++) {
+        if ((listeners[i].revents & POLLIN) == 0)
+            continue;
+        int fd = accept(listeners[i].fd, (struct sockaddr *)&from, &length);
+        if (fd == -1)
+            fail("accept");
+        length = sizeof to;
+        getsockname(fd, (struct sockaddr *)&to, &length);
+        printf("accepted %s on %s\n", name(from, a, sizeof a),
+               name(to, b, sizeof b));
+        return fd;
+    }
+    fail("poll");
+    return -1;
+}
+
+/* Read up to LIMIT bytes, copying them to SAVE if that is a file. */
+static void receive(int fd, long long limit, FILE *save)
+{
+    char buffer[65536];
+    long long total = 0;
+    ssize_t n = 1;
+
+    while (total < limit) {
+        size_t room = sizeof buffer;
+        if ((long long)room > limit - total)
+            room = (size_t)(limit - total);
+        n = recv(fd, buffer, room, 0);
+        if (n <= 0)
+            break;
+        total += n;
+        if (save != NULL) {
+            fwrite(buffer, 1, (size_t)n, save);
+            fflush(save);
+        }
+    }
+    printf("received %lld\n", total);
+    if (n == 0)
+        printf("end\n");
+    else if (n == -1)
+        printf("%s\n", errno == ECONNRESET ? "reset" : strerror(errno));
+}
+
+/* Send what the file PATH holds, in pieces of at most PIECE bytes. */
+static void send_file(int fd, const char *path, size_t piece)
+{
+    char buffer[65536];
+    FILE *file = fopen(path, "rb");
+    size_t n;
+
+    if (file == NULL)
+        fail(path);
+    while ((n = fread(buffer, 1, piece, file)) > 0)
+        for (size_t sent = 0; sent < n;) {
+            ssize_t once = send(fd, buffer + sent, n - sent, MSG_NOSIGNAL);
+            if (once == -1)
+                fail("send");
+            sent += (size_t)once;
+        }
+    fclose(file);
+}
+
+static void print_errno(const char *wanted)
+{
+    static const struct {
+        const char *name;
+        int number;
+    } table[] = {
+        {"EACCES", EACCES},
+        {"EADDRINUSE", EADDRINUSE},
+        {"ECONNREFUSED", ECONNREFUSED},
+        {"ECONNRESET", ECONNRESET},
+        {"EMFILE", EMFILE},
+        {"EPIPE", EPIPE},
+        {"EPROTONOSUPPORT", EPROTONOSUPPORT},
+        {"EMSGSIZE", EMSGSIZE},
+        {"EPERM", EPERM},
+        {"ENETUNREACH", ENETUNREACH},
+        {"EINTR", EINTR},
+        {"ECONNABORTED", ECONNABORTED},
+        {"EMFILE", EMFILE},
+        {"ENFILE", ENFILE},
+        {"ENOBUFS", ENOBUFS},
+        {"ENOMEM", ENOMEM},
+        {"ETIMEDOUT", ETIMEDOUT},
+        {"EHOSTUNREACH", EHOSTUNREACH},
+        {"EADDRNOTAVAIL", EADDRNOTAVAIL},
+        {"EIO", EIO},
+        {"ENOPROTOOPT", ENOPROTOOPT},
+        {"EINVAL", EINVAL},
+        {"ENOTCONN", ENOTCONN},
+        {"EPROTO", EPROTO},
+        {"EAGAIN", EAGAIN},
+    };
+    for (size_t i = 0; i < sizeof table / sizeof *table; i++)
+        if (strcmp(table[i].name, wanted) == 0) {
+            printf("%d, Error message: %s\n", table[i].number,
+                   strerror(table[i].number));
+            return;
+        }
+    errno = EINVAL;
+    fail(wanted);
+}
+
+int main(int argc, char *argv[])
+{
+    int fd = -1, i = 4;
+    int decoys = 0;
+    FILE *save = NULL;
+
+    setvbuf(stdout, NULL, _IOLBF, BUFSIZ);
+    signal(SIGPIPE, SIG_IGN);
+    if (argc == 3 && strcmp(argv[1], "errno") == 0) {
+        print_errno(argv[2]);
+        return 0;
+    }
+    if (argc == 3 && strcmp(argv[1], "gai") == 0) {
+        int number = atoi(argv[2]);
+        printf("%d, Error message: %s\n", number, gai_strerror(number));
+        return 0;
+    }
+    if (argc < 4) {
+        fprintf(stderr, "usage: peer listen|connect ADDRESS PORT ACTION...\n");
+        return 2;
+    }
+    for (; i < argc; i++) {
+        if (strcmp(argv[i], "rcvbuf") == 0 && i + 1 < argc)
+            rcvbuf = atoi(argv[++i]);
+        else if (strcmp(argv[i], "backlog") == 0 && i + 1 < argc)
+            backlog = atoi(argv[++i]);
+        else if (strcmp(argv[i], "decoys") == 0)
+            decoys = 1;
+        else
+            break;
+    }
+    if (strcmp(argv[1], "listen") == 0) {
+        int port = decoys ? listen_with_decoys(argv[2])
+                          : add_listener(argv[2], atoi(argv[3]));
+        if (port == -1)
+            fail("listen");
+        printf("port %d\n", port);
+    } else {
+        struct sockaddr_in a = address(argv[2], atoi(argv[3]));
+        socklen_t length = sizeof a;
+        char text[32];
+        fd = new_socket();
+        if (connect(fd, (struct sockaddr *)&a, sizeof a) == -1)
+            fail("connect");
+        getsockname(fd, (struct sockaddr *)&a, &length);
+        printf("connected %s\n", name(a, text, sizeof text));
+    }
+    for (; i < argc; i++) {
+        const char *action = argv[i];
+        if (strcmp(action, "accept") == 0) {
+            fd = accept_one();
+        } else if (strcmp(action, "send") == 0 && i + 1 < argc) {
+            send_file(fd, argv[++i], 65536);
+        } else if (strcmp(action, "drip") == 0 && i + 1 < argc) {
+            int on = 1;
+            setsockopt(fd, IPPROTO_TCP, TCP_NODELAY, &on, sizeof on);
+            send_file(fd, argv[++i], 1);
+        } else if (strcmp(action, "recv") == 0 && i + 1 < argc) {
+            receive(fd, atoll(argv[++i]), save);
+        } else if (strcmp(action, "recv-all") == 0) {
+            receive(fd, 1LL << 62, save);
+        } else if (strcmp(action, "save") == 0 && i + 1 < argc) {
+            save = fopen(argv[++i], "wb");
+            if (save == NULL)
+                fail(argv[i]);
+        } else if (strcmp(action, "wait") == 0) {
+            for (char c = 0; c != '\n' && read(0, &c, 1) == 1;)
+                continue;
+        } else if (strcmp(action, "shutdown") == 0) {
+            shutdown(fd, SHUT_WR);
+        } else if (strcmp(action, "reset") == 0) {
+            struct linger now = {.l_onoff = 1, .l_linger = 0};
+            setsockopt(fd, SOL_SOCKET, SO_LINGER, &now, sizeof now);
+            close(fd);
+        } else if (strcmp(action, "close") == 0) {
+            close(fd);
+        } else {
+            fprintf(stderr, "peer: no such action: %s\n", action);
+            return 2;
+        }
+    }
+    return 0;
+}
