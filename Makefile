@@ -24,7 +24,7 @@ $(PROGRAMS): $(BUILD)/%: steps/%.c common/common.h $(BUILD)/.flags
 
 # When the compiler or its flags change, everything is built again.
 $(BUILD)/.flags: FORCE
-	@mkdir -p $(@D)
+	@mkdir -p $(@D) my
 	@echo '$(CC) $(CFLAGS)' | cmp -s - $@ || echo '$(CC) $(CFLAGS)' >$@
 
 #: make 04               build step 04 alone

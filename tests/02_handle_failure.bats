@@ -1,3 +1,4 @@
+# shellcheck disable=SC2030,SC2031,SC2034,SC2154 # the helpers use and set them
 load helpers
 
 @test "02 says that the socket is created" {
@@ -19,10 +20,7 @@ load helpers
 }
 
 @test "02 reports that there is no descriptor left" {
-    cc -static -I "$top/steps" -o "$T/static" "$source_file"
-    start step bash -c 'ulimit -n 3; exec "$0"' "$T/static"
-    command="$step" given="no descriptor left: ulimit -n 3"
-    ends step
+    run_without_descriptors
     expect_failure ignored "Failed to create socket" EMFILE
 }
 
@@ -36,8 +34,8 @@ load helpers
 }
 
 @test "02 reports every error of socket" {
-    need strace
-    for error in EACCES ENFILE ENOBUFS ENOMEM; do
+    errors EACCES ENFILE ENOBUFS ENOMEM
+    for error in "${tried[@]}"; do
         inject socket "$error" || continue
         expect_failure injected "Failed to create socket" "$error"
     done

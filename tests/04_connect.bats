@@ -1,3 +1,4 @@
+# shellcheck disable=SC2030,SC2031,SC2034,SC2154 # the helpers use and set them
 load helpers
 load clients
 

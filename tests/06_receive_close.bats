@@ -1,3 +1,4 @@
+# shellcheck disable=SC2030,SC2031,SC2034,SC2154 # the helpers use and set them
 load helpers
 load clients
 
@@ -37,7 +38,7 @@ reply_to() {
 shows() {
     local key=$1 text
     text="exit status 0, and on stdout:
-$(head -c 1500 "$T/expected" | sed 's/^/            /')"
+$(visible "$T/expected")"
     no_accident "$key" "$text" || return
     [ "$status" -eq 0 ] || fail "$text" "$key" || return
     cmp -s "$T/expected" "$T/step.out" || fail "$text" "$key" || return
@@ -238,7 +239,8 @@ $(head -c 1500 "$T/expected" | sed 's/^/            /')"
 @test "06 reports every error of its calls" {
     reports_call_errors
     reports_send_errors
-    for error in ECONNRESET ECONNREFUSED ETIMEDOUT ENOMEM EINTR; do
+    errors ECONNRESET ECONNREFUSED ETIMEDOUT ENOMEM EINTR
+    for error in "${tried[@]}"; do
         inject recvfrom,recvmsg "$error" 127.0.0.1 "$port" hello || continue
         expect_failure injected "Receive failed" "$error" "${lines[@]}" \
             "Message sent successfully"

@@ -1,3 +1,4 @@
+# shellcheck disable=SC2030,SC2031,SC2034,SC2154 # the helpers use and set them
 load helpers
 load servers
 
@@ -48,11 +49,11 @@ load servers
 
 @test "08 survives a client that has gone before it is accepted" {
     serve
-    step_pid
-    kill -STOP "$REPLY"
+    step_process
+    kill -STOP "$process"
     client reset
     ends client
-    kill -CONT "$REPLY"
+    kill -CONT "$process"
     ends step
     given="the client resets the connection at once"
     no_accident hangs "that it ends by itself"
@@ -93,11 +94,13 @@ load servers
 @test "08 reports every error of its calls" {
     reports_server_errors
     free_port
-    for error in EADDRINUSE ENOBUFS; do
+    errors EADDRINUSE ENOBUFS
+    for error in "${tried[@]}"; do
         inject listen "$error" "$port" || continue
         expect_failure injected "Listen failed" "$error" "$bound $port"
     done
-    for error in EMFILE ENFILE ENOBUFS ENOMEM EPERM; do
+    errors EMFILE ENFILE ENOBUFS ENOMEM EPERM
+    for error in "${tried[@]}"; do
         inject accept,accept4 "$error" "$port" || continue
         expect_failure injected "Accept failed" "$error" "$bound $port" \
             "server socket listening"

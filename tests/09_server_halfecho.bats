@@ -1,3 +1,4 @@
+# shellcheck disable=SC2030,SC2031,SC2034,SC2154 # the helpers use and set them
 load helpers
 load servers
 
@@ -22,9 +23,9 @@ half_came_back() {
     half=$((n / 2))
     head -c "$half" "$T/message" >"$T/half"
     text="the first $half of $n bytes come back:
-$(head -c 300 "$T/half" | cat -v | sed 's/^/            /;$a\')
+$(visible "$T/half")
           but these did:
-$(head -c 300 "$T/reply" | cat -v | sed 's/^/            /;$a\')"
+$(visible "$T/reply")"
     no_accident full-buffer "$text" || return
     if cmp -s "$T/half" "$T/reply"; then
         served "Received $n bytes, sent back $half"
@@ -193,11 +194,11 @@ $(head -c 300 "$T/reply" | cat -v | sed 's/^/            /;$a\')"
     printf 'hello world' >"$T/message"
     client wait send "$T/message" shutdown reset
     the_client_is_named
-    step_pid
-    kill -STOP "$REPLY"
+    step_process
+    kill -STOP "$process"
     go client
     ends client
-    kill -CONT "$REPLY"
+    kill -CONT "$process"
     ends step
     given="the client sends, and is gone before the half comes"
     served
@@ -262,22 +263,26 @@ inject_served() {
 @test "09 reports every error of its calls" {
     reports_server_errors
     free_port
-    for error in EADDRINUSE ENOBUFS; do
+    errors EADDRINUSE ENOBUFS
+    for error in "${tried[@]}"; do
         inject listen "$error" "$port" || continue
         expect_failure injected "Listen failed" "$error" "$bound $port"
     done
-    for error in EMFILE ENFILE ENOBUFS ENOMEM EPERM; do
+    errors EMFILE ENFILE ENOBUFS ENOMEM EPERM
+    for error in "${tried[@]}"; do
         inject accept,accept4 "$error" "$port" || continue
         expect_failure injected "Accept failed" "$error" "$bound $port" \
             "server socket listening"
     done
     printf 'hello world' >"$T/message"
-    for error in ECONNRESET ENOMEM ETIMEDOUT EINTR; do
+    errors ECONNRESET ENOMEM ETIMEDOUT EINTR
+    for error in "${tried[@]}"; do
         inject_served recvfrom,recvmsg "$error" 1 || continue
         served
         expect_failure injected "Receive failed" "$error" "${lines[@]}"
     done
-    for error in ECONNRESET ENOBUFS ENOMEM EPIPE; do
+    errors ECONNRESET ENOBUFS ENOMEM EPIPE
+    for error in "${tried[@]}"; do
         inject_served sendto,sendmsg "$error" 1 || continue
         served
         expect_failure injected "Send failed" "$error" "${lines[@]}"
@@ -285,14 +290,15 @@ inject_served() {
 }
 
 @test "09 takes an error after the half is sent for no failure" {
-    need strace
     printf 'hello world' >"$T/message"
-    for error in ENOTCONN ENOBUFS; do
+    errors ENOTCONN ENOBUFS
+    for error in "${tried[@]}"; do
         inject_served shutdown "$error" 1 || continue
         served "Received 11 bytes, sent back 5"
         expect_success late-error "${lines[@]}"
     done
-    for error in ECONNRESET ETIMEDOUT; do
+    errors ECONNRESET ETIMEDOUT
+    for error in "${tried[@]}"; do
         inject_served recvfrom,recvmsg "$error" 2 || continue
         served "Received 11 bytes, sent back 5"
         expect_success late-error "${lines[@]}"

@@ -1,3 +1,4 @@
+# shellcheck shell=bash disable=SC2034,SC2154 # shared by the test files
 # clients.bash - what the tests of the clients, steps 04 to 06, share.
 
 # connected HOST IP PORT: the lines of a client that has connected go to lines.
@@ -96,14 +97,15 @@ reports_unknown_host() {
 # reports_call_errors: socket and connect are made to fail.
 reports_call_errors() {
     local error
-    need strace
     listener wait
-    for error in EACCES EMFILE ENFILE ENOBUFS ENOMEM; do
+    errors EACCES EMFILE ENFILE ENOBUFS ENOMEM
+    for error in "${tried[@]}"; do
         inject socket "$error" 127.0.0.1 "$port" || continue
         expect_failure injected "Failed to create socket" "$error"
     done
-    for error in EACCES EPERM EADDRNOTAVAIL EAGAIN ECONNREFUSED EINTR \
-        ENETUNREACH ETIMEDOUT EHOSTUNREACH; do
+    errors EACCES EPERM EADDRNOTAVAIL EAGAIN ECONNREFUSED EINTR \
+        ENETUNREACH ETIMEDOUT EHOSTUNREACH
+    for error in "${tried[@]}"; do
         inject connect "$error" 127.0.0.1 "$port" || continue
         expect_failure injected "Connect failed" "$error" \
             "Socket Created" "The host's IP address is 127.0.0.1"
@@ -113,11 +115,11 @@ reports_call_errors() {
 # reports_send_errors: send is made to fail, on a connection that stands.
 reports_send_errors() {
     local error
-    need strace
     listener wait
     connected 127.0.0.1 127.0.0.1 "$port"
-    for error in EACCES ECONNRESET ENOBUFS ENOMEM EPIPE ETIMEDOUT EINTR \
-        EHOSTUNREACH; do
+    errors EACCES ECONNRESET ENOBUFS ENOMEM EPIPE ETIMEDOUT EINTR \
+        EHOSTUNREACH
+    for error in "${tried[@]}"; do
         inject sendto,sendmsg "$error" 127.0.0.1 "$port" hello || continue
         expect_failure injected "Send failed" "$error" "${lines[@]}"
     done
@@ -142,12 +144,12 @@ sends_what_is_left() {
     given="send takes a part of the message only"
     start step "$program" 127.0.0.1 "$port" "$message"
     prints peer 'accepted *' || fail "a connection" no-connect || return
-    step_pid || fail "that it waits until all is sent" one-send || return
+    step_process || fail "that it waits until all is sent" one-send || return
     for ((turn = 0; turn < 10; turn++)); do
         nap
-        kill -STOP "$REPLY" 2>/dev/null || break
-        until_true stopped "$REPLY" || break
-        kill -CONT "$REPLY"
+        kill -STOP "$process" 2>/dev/null || break
+        until_true stopped "$process" || break
+        kill -CONT "$process"
     done
     go peer
     ends step
@@ -186,7 +188,7 @@ is_request() {
     text+=$(in_words "GET / HTTP/1.1\\r\\n" "Host: $2\\r\\n" \
         "Connection: close\\r\\n" "\\r\\n")
     text+=$'\n'"          but the server got:
-$(head -c 600 "$1" | cat -A | sed 's/^/            /')"
+$(cat -A "$1" | head -c 600 | awk '{ print "            " $0 }')"
     tr -d '\0' <"$1" >"$T/request"
     mapfile -t lines < <(tr -d '\r' <"$T/request")
     if ! cmp -s "$1" "$T/request"; then

@@ -1,3 +1,4 @@
+# shellcheck shell=bash disable=SC2034,SC2154 # shared by the test files
 # helpers.bash - what the tests of the steps share. Each test runs a step, often
 # against a peer (peer.c), and says what it expects; where that does not come it
 # says in plain words what was done, what was expected and what came, and gives
@@ -18,15 +19,20 @@ setup() {
     step=$(basename "$BATS_TEST_FILENAME" .bats)
     program=$(cd "$top" && cd "${BUILD:-build}" && pwd)/$step
     source_file=${SOURCE:-$top/steps/$step.c}
+    prepare
+    [ -x "$peer" ] && [ -x "$program" ] && return
+    echo "There is no $program or no $peer: run make test."
+    return 1
+}
+
+# prepare: a folder to work in, and what the functions below need.
+prepare() {
     T=$BATS_TEST_TMPDIR
     given='' command='' status=''
     declare -gA pids=()
     mkfifo "$T/never" # nothing is ever written to it: see nap
     exec {never}<>"$T/never"
     cd "$T" || return
-    [ -x "$peer" ] && [ -x "$program" ] && return
-    echo "There is no $program or no $peer: run make test."
-    return 1
 }
 
 teardown() {
@@ -55,7 +61,7 @@ start() {
     if [ "$1" = "$peer" ]; then # the action "wait" reads it
         in=$T/$name.in
         [ -p "$in" ] || mkfifo "$in"
-        exec {keep}<>"$in"
+        exec {keep}<>"$in" # so that it is open for the peer to read
     fi
     : >"$T/$name.out"
     [ "$name" = step ] && command="$step$(printf ' %.60q' "${@:2}")"
@@ -116,11 +122,21 @@ run_step() {
     ends step
 }
 
-# step_pid: the process of the step itself, below timeout, goes to $REPLY.
-step_pid() {
+# step_process: the pid of the step itself, below timeout, goes to $process.
+step_process() {
     local pid=${pids[step]}
-    read -r REPLY _ <"/proc/$pid/task/$pid/children" || true
-    [ -n "$REPLY" ]
+    read -r process _ <"/proc/$pid/task/$pid/children" || true
+    [ -n "$process" ]
+}
+
+# run_without_descriptors: the step, when no file descriptor is left for it. It
+# is linked statically, for the dynamic loader would need one first.
+run_without_descriptors() {
+    cc -static -I "$top/steps" -o "$T/static" "$source_file"
+    # shellcheck disable=SC2016 # for the other shell
+    start step bash -c 'ulimit -n 3; exec "$0"' "$T/static"
+    command="$step" given="no descriptor is left: ulimit -n 3"
+    ends step
 }
 
 # listener ACTION...: a peer that listens on all addresses; $port is its port.
@@ -150,7 +166,7 @@ swapped() {
 
 # need_own_network: skip the test where it can't have one.
 need_own_network() {
-    [ -n "${OWN_NETWORK-}" ] ||
+    [ "${OWN_NETWORK-}" = yes ] ||
         skip "it needs a network of its own, which this machine does not allow"
 }
 
@@ -189,8 +205,7 @@ fail() {
     return 1
 }
 
-# came: the end of the step and what it printed, in words. Control bytes are
-# made visible, and only the beginning is shown.
+# came: the end of the step and what it printed, in words.
 came() {
     case $status in
     '') echo "it is still running" ;;
@@ -210,9 +225,13 @@ came_file() {
         return
     fi
     echo "          $1:"
-    head -c 1500 "$2" | cat -v | head -n 12 | sed 's/^/            /' | sed '$a\'
-    [ "$(wc -c <"$2")" -gt 1500 ] && echo "            ..."
-    return 0
+    visible "$2"
+}
+
+# visible FILE: the beginning of FILE, indented, control bytes made visible.
+visible() {
+    head -c 1000 "$1" | cat -v | awk 'NR <= 12 { print "            " $0 }'
+    [ "$(wc -c <"$1")" -le 1000 ] || echo "            ..."
 }
 
 # no_accident KEY: fails with the fitting hint if the step did not end by
@@ -343,12 +362,23 @@ refuses() {
 same_bytes() {
     cmp -s "$1" "$2" && return
     fail "$3: $(wc -c <"$1") bytes:
-$(head -c 300 "$1" | cat -v | sed 's/^/            /')
+$(visible "$1")
           but it was $(wc -c <"$2") bytes:
-$(head -c 300 "$2" | cat -v | sed 's/^/            /')" "$4"
+$(visible "$2")" "$4"
 }
 
 # --- Making calls fail ------------------------------------------------------------
+
+# errors ERROR...: which of the errors are tried: the first, or all of them where
+# ALL_ERRORS is set, as in CI; that takes longer.
+errors() {
+    need strace
+    if [ -n "${ALL_ERRORS-}" ]; then
+        tried=("$@")
+    else
+        tried=("$1")
+    fi
+}
 
 # start_injected CALLS ERROR WHICH ARGUMENT...: start the step; the WHICHth of
 # its system calls CALLS (names with commas between) fails with ERROR: strace(1).

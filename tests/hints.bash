@@ -1,3 +1,4 @@
+# shellcheck shell=bash
 # hints.bash - for each mistake that a test can tell, what the likely cause is
 # and where to read. NOTE stands for the note of the step under test.
 

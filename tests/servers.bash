@@ -1,3 +1,4 @@
+# shellcheck shell=bash disable=SC2034,SC2154 # shared by the test files
 # servers.bash - what the tests of the servers, steps 07 to 09, share.
 
 bound="server socket bind successfully on port" # their first line, less PORT
@@ -124,20 +125,23 @@ reports_port_not_allowed() {
 # that makes no difference, as with a call never made, it is as right.
 reports_server_errors() {
     local error
-    need strace
-    for error in EACCES EMFILE ENFILE ENOBUFS ENOMEM; do
+    errors EACCES EMFILE ENFILE ENOBUFS ENOMEM
+    for error in "${tried[@]}"; do
         inject socket "$error" 0 || continue
         expect_failure injected "Failed to create socket" "$error"
     done
-    for error in ENOMEM ENOBUFS ENOPROTOOPT; do
+    errors ENOMEM ENOBUFS ENOPROTOOPT
+    for error in "${tried[@]}"; do
         inject setsockopt "$error" 0 || continue
         expect_failure injected "Setsockopt failed" "$error"
     done
-    for error in EADDRINUSE EACCES EADDRNOTAVAIL ENOMEM; do
+    errors EADDRINUSE EACCES EADDRNOTAVAIL ENOMEM
+    for error in "${tried[@]}"; do
         inject bind "$error" 0 || continue
         expect_failure injected "Bind failed" "$error"
     done
-    for error in ENOBUFS ENOMEM; do
+    errors ENOBUFS ENOMEM
+    for error in "${tried[@]}"; do
         inject getsockname "$error" 0 || continue
         expect_failure injected "Getsockname failed" "$error"
     done
