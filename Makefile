@@ -5,6 +5,10 @@ SANITIZE = -fsanitize=address,undefined -fno-omit-frame-pointer
 BUILD = build
 ARGS =
 STEP =
+FILE =
+DIR =
+FORMAT =
+export STEP FILE DIR FORMAT
 
 STEPS := $(basename $(notdir $(wildcard steps/[0-9][0-9]_*.c)))
 NUMBERS := $(foreach step,$(STEPS),$(firstword $(subst _, ,$(step))))
@@ -12,7 +16,7 @@ PROGRAMS := $(STEPS:%=$(BUILD)/%)
 TOOLS := $(patsubst %.c,build/%,$(wildcard tests/*.c))
 program = $(filter $(BUILD)/$(1)_%,$(PROGRAMS))
 
-.PHONY: all help tour test asan-test clean FORCE $(NUMBERS) \
+.PHONY: all help tour test check asan-test clean FORCE $(NUMBERS) \
 	$(NUMBERS:%=run-%) $(NUMBERS:%=diff-%)
 .SECONDEXPANSION:
 
@@ -48,6 +52,11 @@ tour: $(PROGRAMS) $(TOOLS)
 #: make test             run the tests; STEP=04: those of step 04 alone
 test: $(PROGRAMS) $(TOOLS)
 	@BUILD='$(BUILD)' tests/run $(STEP)
+
+#: make check STEP=04 FILE=my/04.c    check your own step 04 (FORMAT=tap, junit)
+#: make check DIR=my     check every NN_*.c in my/
+check: $(TOOLS)
+	@tests/check
 
 #: make asan-test        the same tests on programs built with sanitizers
 asan-test:

@@ -1,5 +1,4 @@
-/* common.h - report an error and leave, or refuse a wrong argument.
- * Nothing else: every other call that a step makes stands in the step. */
+/* common.h - report an error and leave, or refuse a wrong argument. */
 #ifndef COMMON_H
 #define COMMON_H
 
@@ -22,7 +21,8 @@ static inline void die_with(const char *what, int code, const char *text)
 /* For a call that failed and set errno: errno(3), strerror(3). */
 static inline void die(const char *what)
 {
-    die_with(what, errno, strerror(errno));
+    int code = errno;
+    die_with(what, code, strerror(code));
 }
 
 /* For getaddrinfo, which returns its error: STATUS is what it returned.

@@ -2,7 +2,7 @@
  * New: errno, strerror (in common.h), exit status 1
  * Try: build/02_handle_failure 17
  * See also: socket(2), errno(3), strerror(3) */
-#define _POSIX_C_SOURCE 200809L
+#define _POSIX_C_SOURCE 200809L /* with -std=c11 too, show POSIX */
 
 #include <sys/socket.h>
 

@@ -2,7 +2,7 @@
  * New: getaddrinfo, inet_ntop
  * Try: build/03_resolve_host localhost
  * See also: getaddrinfo(3), inet_ntop(3), ip(7) */
-#define _POSIX_C_SOURCE 200809L
+#define _POSIX_C_SOURCE 200809L /* with -std=c11 too, show POSIX */
 
 #include <sys/socket.h>
 

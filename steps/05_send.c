@@ -2,7 +2,7 @@
  * New: send, in a loop; SIGPIPE; an HTTP request
  * Try: build/05_send localhost 2347 hello (09 waits in another terminal)
  * See also: send(2), signal(7), RFC 9112 section 3.2 */
-#define _POSIX_C_SOURCE 200809L
+#define _POSIX_C_SOURCE 200809L /* with -std=c11 too, show POSIX */
 
 #include <sys/socket.h>
 
@@ -63,7 +63,7 @@ int main(int argc, char *argv[])
                         "GET / HTTP/1.1\r\nHost: %s%s\r\n"
                         "Connection: close\r\n\r\n",
                         host, colon_port);
-    if (argc <= 3 && made >= (int)sizeof request)
+    if (argc <= 3 && made >= (int)sizeof request) /* a very long HOST */
         die_with("Send failed", EMSGSIZE, strerror(EMSGSIZE));
     const char *message = argc > 3 ? argv[3] : request;
 

@@ -2,7 +2,7 @@
  * New: recv, until the server closes
  * Try: build/06_receive_close localhost 2347 hello (09 waits elsewhere)
  * See also: recv(2), RFC 9293 section 3.6 */
-#define _POSIX_C_SOURCE 200809L
+#define _POSIX_C_SOURCE 200809L /* with -std=c11 too, show POSIX */
 
 #include <sys/socket.h>
 
@@ -84,7 +84,7 @@ int main(int argc, char *argv[])
                         "GET / HTTP/1.1\r\nHost: %s%s\r\n"
                         "Connection: close\r\n\r\n",
                         host, colon_port);
-    if (argc <= 3 && made >= (int)sizeof request)
+    if (argc <= 3 && made >= (int)sizeof request) /* a very long HOST */
         die_with("Send failed", EMSGSIZE, strerror(EMSGSIZE));
     const char *message = argc > 3 ? argv[3] : request;
 
@@ -109,7 +109,7 @@ int main(int argc, char *argv[])
     }
     int error = errno; /* of recv: putchar may change it */
     if (last != '\n')
-        putchar('\n');
+        putchar('\n'); /* so that our own line starts a new one */
     if (n == -1)
         die_with("Receive failed", error, strerror(error));
     printf("Received %lld bytes; the server closed the connection\n", total);

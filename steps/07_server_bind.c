@@ -2,7 +2,7 @@
  * New: bind, setsockopt, getsockname; a new start, the server's side
  * Try: build/07_server_bind 2347
  * See also: bind(2), getsockname(2), socket(7), ip(7) */
-#define _POSIX_C_SOURCE 200809L
+#define _POSIX_C_SOURCE 200809L /* with -std=c11 too, show POSIX */
 
 #include <sys/socket.h>
 

@@ -2,7 +2,7 @@
  * New: listen, accept
  * Try: build/08_server_accept 2347 (then 04 in another terminal)
  * See also: listen(2), accept(2), tcp(7) */
-#define _POSIX_C_SOURCE 200809L
+#define _POSIX_C_SOURCE 200809L /* with -std=c11 too, show POSIX */
 
 #include <sys/socket.h>
 

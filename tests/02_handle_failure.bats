@@ -39,4 +39,5 @@ load helpers
         inject socket "$error" || continue
         expect_failure injected "Failed to create socket" "$error"
     done
+    some_were_injected
 }

@@ -30,6 +30,8 @@ load clients
 @test "04 sends nothing and closes" {
     listener accept recv-all
     run_step localhost "$port"
+    connected localhost 127.0.0.1 "$port"
+    expect_success lines "${lines[@]}"
     ends peer
     prints peer "received 0" && prints peer end ||
         fail "a connection that is closed without a byte" lines
@@ -65,4 +67,5 @@ load clients
 
 @test "04 reports every error of its calls" {
     reports_call_errors
+    some_were_injected
 }

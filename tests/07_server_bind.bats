@@ -5,15 +5,9 @@ load servers
 @test "07 binds the port that it is given" {
     free_port
     run_step "$port"
-    local came
-    came=$(sed -n "s/^$bound //p" "$T/step.out")
-    case $came in
-    "$port") ;;
-    "$(swapped "$port")") fail "$bound $port" htons ;;
-    0) fail "$bound $port" real-port ;;
-    2347) fail "$bound $port" port-fixed ;;
-    [1-9]*) fail "$bound $port" htonl ;;
-    esac
+    local shown
+    shown=$(sed -n "s/^$bound \([0-9]*\)$/\1/p" "$T/step.out")
+    [ -z "$shown" ] || right_port "$port" "$shown"
     expect_success lines "$bound $port"
 }
 
@@ -69,4 +63,5 @@ load servers
 
 @test "07 reports every error of its calls" {
     reports_server_errors
+    some_were_injected
 }

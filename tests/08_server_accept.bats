@@ -24,7 +24,7 @@ load servers
 @test "08 listens on port 2347 where none is given" {
     default_port
     start step "$program"
-    prints step "server socket listening" 5 || fail "listening" not-flushed
+    prints step "server socket listening" "$soon" || fail "listening" not-flushed
     prints step "$bound 2347" 1 || fail "$bound 2347" default-port
     port=2347
     client wait
@@ -44,7 +44,7 @@ load servers
     expect_success one-client "${lines[@]}"
     start client "$peer" connect 127.0.0.1 "$port"
     ends client
-    [ "$status" -ne 0 ] || fail "nobody listens any more" one-client
+    [ "$ended" -ne 0 ] || fail "nobody listens any more" one-client
 }
 
 @test "08 survives a client that has gone before it is accepted" {
@@ -68,7 +68,7 @@ load servers
     run_again() {
         start step "$program" "$port"
         given="for the second time on the same port"
-        prints step "server socket listening" 5 && return
+        prints step "server socket listening" "$soon" && return
         ends step
         fail "$bound $port, server socket listening" reuseaddr
     }
@@ -105,4 +105,5 @@ load servers
         expect_failure injected "Accept failed" "$error" "$bound $port" \
             "server socket listening"
     done
+    some_were_injected
 }

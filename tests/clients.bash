@@ -58,7 +58,7 @@ shows_before_lookup() {
     start step env LD_PRELOAD="$T/slow.so" ASAN_OPTIONS=verify_asan_link_order=0 \
         "$program" localhost 80
     command="$step localhost 80" given="the look-up of the name takes its time"
-    prints step "Socket Created" 5 ||
+    prints step "Socket Created" "$soon" ||
         fail "Socket Created, at once" not-flushed
 }
 
@@ -70,7 +70,7 @@ shows_before_connect() {
     prints filler 'connected *'
     start step "$program" 127.0.0.1 "$port"
     given="the server's queue is full, so connect waits"
-    prints step "The host's IP address is 127.0.0.1" 5 ||
+    prints step "The host's IP address is 127.0.0.1" "$soon" ||
         fail "Socket Created, The host's IP address is 127.0.0.1, at once" \
             not-flushed
 }
@@ -131,6 +131,51 @@ a_long_message() {
     seq 30000 | head -c 131070 >"$T/message"
     printf . >>"$T/message"
     message=$(<"$T/message")
+}
+
+# arrives WHAT ACTION...: run the step on 127.0.0.2 with the message that the file
+# message holds; the peer does the ACTIONs once it has a client, and reads all.
+# Just the message must arrive; WHAT says what it is.
+arrives() {
+    local what=$1
+    shift
+    listener decoys accept save "$T/received" "$@" recv-all
+    IFS= read -r -d '' message <"$T/message" || true
+    run_step "${host:-127.0.0.2}" "$port" "$message"
+    came_to "${address:-127.0.0.2}" "$port" || return
+    ends peer
+    if cmp -s "$T/received" <(cat "$T/message"; printf '\0'); then
+        fail "$what, and no NUL after it" nul-sent
+    else
+        same_bytes "$T/message" "$T/received" "$what" message
+    fi
+}
+
+# sends_a_message ACTION...: a short one.
+sends_a_message() {
+    printf '%s' 'hello, \n %s world' >"$T/message"
+    arrives "the message" "$@"
+}
+
+# sends_every_message ACTION...: an empty one, one with every byte that an
+# argument can hold, and a long one, to localhost.
+sends_every_message() {
+    local host=localhost address=127.0.0.1
+    : >"$T/message"
+    arrives "an empty message" "$@" || return
+    every_byte 1 >"$T/message"
+    arrives "every byte from 1 to 255" "$@" || return
+    a_long_message
+    arrives "a message of 131071 bytes" "$@"
+}
+
+# sends_a_request ACTION...: of its own, where no message is given.
+sends_a_request() {
+    listener accept save "$T/received" "$@" recv-all
+    run_step localhost "$port"
+    no_accident '' "that it sends a request" || return
+    ends peer
+    is_request "$T/received" "localhost:$port"
 }
 
 # sends_what_is_left: send takes a part only: the buffers are small, the peer

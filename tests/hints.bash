@@ -6,6 +6,7 @@ declare -gA hints=(
     # Ending, printing, refusing: any step
     [hangs]='the program did not end. Look for a loop that never leaves, or a call that waits for something that never comes. Read "How it works" in NOTE'
     [crash]='a signal killed the program: memory was used that is not its own. Build with cc -g -fsanitize=address,undefined and run it again: it names the line. Read "How it works" in NOTE'
+    [flood]='the program prints without end. Look for a loop that never leaves: does it stop when recv returns 0, and when it returns -1? Read "How it works" in NOTE'
     [success]='a call failed, or the exit status is not 0 though all went well: main must end with return 0. Read "How it works" in NOTE'
     [lines]='the lines are not those of the step: compare them letter by letter, with their order and their ends. Read "Run it" in NOTE'
     [stderr]='all went well, so nothing belongs on stderr. Read "Run it" in NOTE'

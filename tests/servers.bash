@@ -8,7 +8,7 @@ bound="server socket bind successfully on port" # their first line, less PORT
 default_port() {
     start probe "$peer" listen 0.0.0.0 2347
     ends probe
-    [ "$status" -eq 0 ] ||
+    [ "$ended" -eq 0 ] ||
         skip "port 2347 is in use, and this machine allows no network of its own"
 }
 
@@ -16,18 +16,34 @@ default_port() {
 # then its port.
 serve() {
     start step "$program" "${1-0}"
-    if ! prints step "server socket listening" 5; then
+    if ! prints step "server socket listening" "$soon"; then
         if kill -0 "${pids[step]}" 2>/dev/null; then
             fail "$bound PORT, server socket listening, at once" not-flushed
         else
             ends step
-            fail "$bound PORT, server socket listening, and a wait" not-bound
+            no_accident '' "a server that waits" &&
+                fail "$bound PORT, server socket listening, and a wait" not-bound
         fi
         return
     fi
     prints step "$bound *" 1 || fail "$bound PORT" lines || return
     port=${REPLY##* }
-    prints step "$bound [1-9]*" 1 || fail "$bound PORT (the real one)" real-port
+    right_port "${1-0}" "$port"
+}
+
+# right_port ASKED SHOWN: the step says that it is bound to port SHOWN.
+right_port() {
+    if [ "$2" = 0 ]; then
+        fail "$bound PORT, the real one" real-port
+    elif [ "$1" = 0 ] || [ "$1" = "$2" ]; then
+        return 0
+    elif [ "$2" = "$(swapped "$1")" ]; then
+        fail "$bound $1" htons
+    elif [ "$2" = 2347 ]; then
+        fail "$bound $1" port-fixed
+    else
+        fail "$bound $1" htonl # that makes it 0: the kernel has chosen
+    fi
 }
 
 # client ACTION...: a client of $port, on an address that only a server on all
@@ -64,7 +80,7 @@ served() {
 # the_client_is_named: the line "Connected with" has come, and it is right.
 the_client_is_named() {
     local line="Connected with $client"
-    prints step "Connected with *" 5 || fail "$line, at once" not-flushed ||
+    prints step "Connected with *" "$soon" || fail "$line, at once" not-flushed ||
         return
     [ "$REPLY" = "$line" ] && return
     if [ "$REPLY" = "${line%:*}:$(swapped "${line##*:}")" ]; then

@@ -1,0 +1,4 @@
+# steps: 04 05 06
+# hint: connect-ignored
+# nobody looks at what connect returned
+s/if (connect(\(.*\)) == -1)/connect(\1);/;/die("Connect failed")/d

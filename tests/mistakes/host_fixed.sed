@@ -1,0 +1,4 @@
+# steps: 03 04 05 06
+# hint: host-fixed
+# the host is always localhost
+s/getaddrinfo(host,/getaddrinfo("localhost",/

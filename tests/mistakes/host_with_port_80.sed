@@ -1,0 +1,4 @@
+# steps: 05 06
+# hint: host-field
+# Host names port 80
+s/if (port != 80)/if (port != 0)/

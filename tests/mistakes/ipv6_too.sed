@@ -1,0 +1,4 @@
+# steps: 03 04 05 06
+# hint: ipv4
+# any family of addresses is asked for
+s/\.ai_family = AF_INET, //

@@ -1,0 +1,4 @@
+# steps: 09
+# hint: not-flushed
+# what it did is said when the client has gone
+/printf("Received %zd/{h;d};/^        continue;/{G}

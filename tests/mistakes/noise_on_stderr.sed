@@ -1,0 +1,4 @@
+# steps: 01 02 03 04 05 06 07 08 09
+# hint: stderr
+# it talks on stderr though all goes well
+s/^    return 0;/    fprintf(stderr, "done\\n");\n&/

@@ -1,0 +1,4 @@
+# steps: 06
+# hint: as-it-comes
+# a part of a line is held back
+/fflush(stdout);/d

@@ -1,0 +1,4 @@
+# steps: 05 06
+# hint: one-send
+# one send is taken for the whole message
+s/sent += (size_t)n;/sent = length;/

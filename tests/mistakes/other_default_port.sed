@@ -1,0 +1,4 @@
+# steps: 07 08 09
+# hint: default-port
+# another port where none is given
+s/: 2347;/: 2348;/

@@ -1,0 +1,4 @@
+# steps: 06
+# hint: reset-as-end
+# a reset is taken for the end
+/if (n == -1)$/{N;/Receive failed/d}

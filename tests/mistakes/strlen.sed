@@ -1,0 +1,4 @@
+# steps: 09
+# hint: half
+# the bytes are taken for a string
+s/= received \/ 2/= (buffer[received < 1024 ? received : 1023] = 0, (ssize_t)strlen(buffer) \/ 2)/;s/#include <stdio.h>/&\n#include <string.h>/

@@ -1,0 +1,4 @@
+# steps: 03
+# hint: arguments
+# too many arguments are not refused
+s/argc > 2/argc > 99/

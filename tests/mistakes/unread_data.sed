@@ -1,0 +1,4 @@
+# steps: 09
+# hint: unread
+# closed with data unread
+/shutdown(client_fd/d;/while (recv(/,/continue;/d
