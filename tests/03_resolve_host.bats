@@ -11,7 +11,7 @@ load helpers
 @test "03 looks for www.google.com where no host is given" {
     need_own_network
     run_step
-    expect_success default-host "The host's IP address is 127.0.0.1"
+    expect_success default-host "The host's IP address is 127.0.0.80"
 }
 
 @test "03 reports a name that does not exist" {

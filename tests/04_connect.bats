@@ -17,7 +17,7 @@ load clients
 }
 
 @test "04 reports a name that does not exist" {
-    reports_unknown_host
+    reports_unknown_host "Socket Created"
 }
 
 @test "04 connects to a host by its name" {
@@ -42,7 +42,7 @@ load clients
     start peer "$peer" listen 0.0.0.0 80 accept accept
     prints peer 'port *'
     run_step
-    connected www.google.com 127.0.0.1 80
+    connected www.google.com 127.0.0.80 80
     expect_success default-host "${lines[@]}"
     run_step 127.0.0.3
     connected 127.0.0.3 127.0.0.3 80

@@ -19,7 +19,7 @@ load clients
     start peer "$peer" listen 0.0.0.0 80 accept save "$T/received" recv-all
     prints peer 'port *'
     run_step
-    sent www.google.com 127.0.0.1 80
+    sent www.google.com 127.0.0.80 80
     expect_success default-host "${lines[@]}"
     ends peer
     is_request "$T/received" www.google.com
@@ -46,7 +46,7 @@ load clients
 }
 
 @test "05 reports a name that does not exist" {
-    reports_unknown_host
+    reports_unknown_host "Socket Created"
 }
 
 @test "05 shows what it has done before it waits" {

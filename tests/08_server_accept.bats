@@ -9,6 +9,7 @@ load servers
     the_client_is_named
     ends step
     served
+    [ "$status" -ne 124 ] || fail "that it serves one client and ends" one-client
     expect_success lines "${lines[@]}"
 }
 

@@ -6,23 +6,24 @@ bound="server socket bind successfully on port" # their first line, less PORT
 # default_port: port 2347 can be had: it is free in our own network, and may be
 # in use elsewhere.
 default_port() {
-    start probe "$peer" listen 0.0.0.0 2347
+    start probe "${occupant[@]}" 0.0.0.0 2347
     ends probe
     [ "$ended" -eq 0 ] ||
         skip "port 2347 is in use, and this machine allows no network of its own"
 }
 
-# serve [PORT]: start the step as a server, and wait until it listens. $port is
+# serve [PORT]: start the step as a server, and wait until it is ready. $port is
 # then its port.
+ready="server socket listening" # the line that says so, a pattern
 serve() {
     start step "$program" "${1-0}"
-    if ! prints step "server socket listening" "$soon"; then
+    if ! prints step "$ready" "$soon"; then
         if kill -0 "${pids[step]}" 2>/dev/null; then
-            fail "$bound PORT, server socket listening, at once" not-flushed
+            fail "$bound PORT, $ready, at once" not-flushed
         else
             ends step
             no_accident '' "a server that waits" &&
-                fail "$bound PORT, server socket listening, and a wait" not-bound
+                fail "$bound PORT, $ready, and a wait" not-bound
         fi
         return
     fi
@@ -106,18 +107,21 @@ refuses_server_ports() {
         4294967376 99999999999999999999
 }
 
-# reports_port_in_use: somebody else listens on the port, on one address.
+# reports_port_in_use: somebody else has the port.
+occupant=("$peer" listen)
 reports_port_in_use() {
-    listener wait
-    given="another program listens on port $port"
+    start occupant "${occupant[@]}" 0.0.0.0 0 wait
+    prints occupant 'port *'
+    port=${REPLY#port }
+    given="another program has port $port"
     run_step "$port"
-    if [ "$status" -ne 0 ] || [ ! -s "$T/step.out" ]; then
+    if ! grep -q "$bound" "$T/step.out"; then
         expect_failure bind-ignored "Bind failed" EADDRINUSE
         return
     fi
-    # It says that it is bound. To another port, then?
+    # It says that it is bound. To another port, then? Have its twin taken too.
     cp "$T/step.out" "$T/first.out"
-    start twin "$peer" listen 0.0.0.0 "$(swapped "$port")" wait
+    start twin "${occupant[@]}" 0.0.0.0 "$(swapped "$port")" wait
     prints twin 'port *' || true
     run_step "$port"
     if grep -q 'Bind failed' "$T/step.err"; then

@@ -1,0 +1,102 @@
+/* 11_udp_send_receive.c - send a datagram and wait for an answer
+ * New: sendto without a connection; an answer that may never come
+ * Try: build/11_udp_send_receive localhost 2347 hello (10 waits elsewhere)
+ * See also: sendto(2), recvfrom(2), socket(7) SO_RCVTIMEO, udp(7) */
+#define _POSIX_C_SOURCE 200809L /* with -std=c11 too, show POSIX */
+
+#include <sys/socket.h>
+#include <sys/time.h>
+
+#include <arpa/inet.h>
+#include <netdb.h>
+#include <netinet/in.h>
+#include <stdio.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "../common/common.h"
+
+/* Show bytes as Python shows b'...': nothing in them reaches the terminal
+ * as a control code, and CR and LF can be seen. Then end the line. */
+static void show(const unsigned char *bytes, ssize_t length)
+{
+    for (ssize_t i = 0; i < length; i++) {
+        if (bytes[i] == '\\')
+            printf("\\\\");
+        else if (bytes[i] == '\r')
+            printf("\\r");
+        else if (bytes[i] == '\n')
+            printf("\\n\n");
+        else if (bytes[i] == '\t')
+            printf("\\t");
+        else if (bytes[i] >= 0x20 && bytes[i] <= 0x7e)
+            putchar(bytes[i]);
+        else
+            printf("\\x%02x", bytes[i]);
+    }
+    if (length > 0 && bytes[length - 1] != '\n')
+        putchar('\n');
+}
+
+int main(int argc, char *argv[])
+{
+    int port = argc > 2 ? to_number(argv[2], 1, 65535) : 2347;
+    if (argc > 4 || port == -1)
+        usage(argv[0], "[HOST [PORT [MESSAGE]]] (PORT: 1 to 65535)");
+    const char *host = argc > 1 ? argv[1] : "localhost";
+    const char *message = argc > 3 ? argv[3] : "hello world";
+
+    /* Show each line at once, in a pipe too: the next call may wait. */
+    setvbuf(stdout, NULL, _IOLBF, BUFSIZ);
+
+    int fd = socket(AF_INET, SOCK_DGRAM, 0);
+    if (fd == -1)
+        die("Failed to create socket");
+
+    /* An answer may never come: let recvfrom give up after two seconds. */
+    struct timeval patience = {.tv_sec = 2};
+    if (setsockopt(fd, SOL_SOCKET, SO_RCVTIMEO, &patience, sizeof patience) ==
+        -1)
+        die("Setsockopt failed");
+
+    struct addrinfo hints = {.ai_family = AF_INET, .ai_socktype = SOCK_DGRAM};
+    struct addrinfo *found;
+    int status = getaddrinfo(host, NULL, &hints, &found);
+    if (status != 0)
+        die_lookup("host IP address could not be found", status);
+    struct sockaddr_in server;
+    memcpy(&server, found->ai_addr, sizeof server);
+    freeaddrinfo(found);
+    server.sin_port = htons((uint16_t)port);
+    char ip[INET_ADDRSTRLEN];
+    if (inet_ntop(AF_INET, &server.sin_addr, ip, sizeof ip) == NULL)
+        die("Inet_ntop failed");
+
+    /* One sendto is one datagram: all of it or an error, never a part. */
+    size_t length = strlen(message);
+    if (sendto(fd, message, length, 0, (struct sockaddr *)&server,
+               sizeof server) == -1)
+        die("Send failed");
+    printf("Sent %zu bytes to %s:%d\n", length, ip, port);
+
+    /* The first datagram that comes, whoever sent it. */
+    static unsigned char buffer[65536];
+    struct sockaddr_in from;
+    socklen_t from_length = sizeof from;
+    ssize_t n = recvfrom(fd, buffer, sizeof buffer, 0, (struct sockaddr *)&from,
+                         &from_length);
+    if (n == -1 && (errno == EAGAIN || errno == EWOULDBLOCK)) {
+        fprintf(stderr, "No answer within 2 seconds: UDP promises none\n");
+        return 1;
+    }
+    if (n == -1)
+        die("Receive failed");
+    show(buffer, n);
+    if (inet_ntop(AF_INET, &from.sin_addr, ip, sizeof ip) == NULL)
+        die("Inet_ntop failed");
+    printf("Received %zd bytes from %s:%d\n", n, ip, ntohs(from.sin_port));
+
+    if (close(fd) == -1)
+        die("Close failed");
+    return 0;
+}
