@@ -3,6 +3,8 @@ load helpers
 
 @test "03 shows the address of a host" {
     run_step localhost
+    line="The host's IP address is 127.0.0.1"
+    [[ $(<"$T/step.out") == "${line% *} "* ]] || expect_success lines "$line"
     expect_success host-fixed "The host's IP address is 127.0.0.1"
     run_step 127.0.0.2
     expect_success host-fixed "The host's IP address is 127.0.0.2"

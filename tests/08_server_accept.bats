@@ -50,7 +50,7 @@ load servers
 
 @test "08 survives a client that has gone before it is accepted" {
     serve
-    step_process
+    process_of step
     kill -STOP "$process"
     client reset
     ends client

@@ -199,7 +199,7 @@ comes_back() {
     printf 'hello world' >"$T/message"
     client wait send "$T/message" shutdown reset
     the_client_is_named
-    step_process
+    process_of step
     kill -STOP "$process"
     go client
     ends client

@@ -188,7 +188,7 @@ sends_what_is_left() {
     given="send takes a part of the message only"
     start step "$program" 127.0.0.1 "$port" "$message"
     prints peer 'accepted *' || fail "a connection" no-connect || return
-    step_process || fail "that it waits until all is sent" one-send || return
+    process_of step || fail "that it waits until all is sent" one-send || return
     for ((turn = 0; turn < 10; turn++)); do
         nap
         kill -STOP "$process" 2>/dev/null || break

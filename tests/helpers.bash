@@ -130,9 +130,9 @@ run_step() {
     ends step
 }
 
-# step_process: the pid of the step itself, below timeout, goes to $process.
-step_process() {
-    local pid=${pids[step]}
+# process_of NAME: its own pid, below that of timeout, goes to $process.
+process_of() {
+    local pid=${pids[$1]}
     read -r process _ <"/proc/$pid/task/$pid/children" || true
     [ -n "$process" ]
 }
@@ -207,6 +207,11 @@ escaped() {
         $1 < 32 || $1 > 126 { printf "\\x%02x", $1; next }
         { printf "%c", $1 + 0 }
         END { if (NR > 0 && !new) print "" }'
+}
+
+# spaced HEX: the beginning of HEX, with a space after each byte.
+spaced() {
+    fold -w 2 <<<"${1:0:96}" | paste -sd ' '
 }
 
 # every_byte FROM: the bytes FROM to 255.
@@ -347,7 +352,7 @@ expect_failure() {
         fail "$text" one-line
     elif [[ $printed != "$what. Error code: "* ]]; then
         # Another call failed because this one's failure was not noticed?
-        same_lines "$T/step.out" "$@" && key=what
+        same_lines "$T/step.out" "$@" && key="what"
         fail "$text" "$key"
     elif [ "$error" = gai ]; then
         code=${printed#*Error code: }

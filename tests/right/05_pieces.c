@@ -1,6 +1,6 @@
-/* 05: sends pieces of at most 7 bytes, with MSG_NOSIGNAL and no signal call; a
- * request with more fields, in another order; helpers in a header of its own.
- */
+/* 05: pieces of 7 bytes with MSG_NOSIGNAL, a longer request, getaddrinfo
+ * without hints and its list walked, all but main's part in a header of its
+ * own. */
 #define _POSIX_C_SOURCE 200809L
 
 #include <stdbool.h>

@@ -1,5 +1,5 @@
 /* 05: sendmsg sends the request from several places at once; SIGPIPE is
- * blocked, EINTR retried, and the list of getaddrinfo walked through. */
+ * blocked with sigprocmask, and EINTR retried. */
 #define _POSIX_C_SOURCE 200809L
 
 #include <sys/socket.h>
@@ -17,18 +17,16 @@
 
 static struct sockaddr_in ipv4_of(const char *host)
 {
-    struct addrinfo *list, *item;
+    struct addrinfo *list, hints;
     struct sockaddr_in address;
-    int status = getaddrinfo(host, NULL, NULL, &list);
 
+    memset(&hints, 0, sizeof(hints));
+    hints.ai_family = AF_INET;
+    hints.ai_socktype = SOCK_STREAM;
+    int status = getaddrinfo(host, NULL, &hints, &list);
     if (status != 0)
         die_lookup("host IP address could not be found", status);
-    for (item = list; item != NULL; item = item->ai_next)
-        if (item->ai_family == AF_INET)
-            break;
-    if (item == NULL)
-        die_lookup("host IP address could not be found", EAI_NONAME);
-    memcpy(&address, item->ai_addr, sizeof(address));
+    memcpy(&address, list->ai_addr, sizeof(address));
     freeaddrinfo(list);
     return address;
 }

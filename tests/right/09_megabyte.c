@@ -1,5 +1,5 @@
-/* 09: read and write instead of recv and send, room for a MiB, our side ended
- * before the last line is printed, and the rest drained with poll and read. */
+/* 09: read and write instead of recv and send, room for a MiB, getpeername, our
+ * side ended before the last line is printed, the rest drained with poll. */
 #define _POSIX_C_SOURCE 200809L
 
 #include <sys/socket.h>
@@ -49,10 +49,12 @@ static int accepted(int fd)
     int client;
 
     do
-        client = accept(fd, (struct sockaddr *)&peer, &length);
+        client = accept(fd, NULL, NULL);
     while (client == -1 && (errno == EINTR || errno == ECONNABORTED));
     if (client == -1)
         die("Accept failed");
+    if (getpeername(client, (struct sockaddr *)&peer, &length) == -1)
+        die("Getpeername failed");
     printf("Connected with %s:%d\n", inet_ntoa(peer.sin_addr),
            ntohs(peer.sin_port));
     fflush(stdout);

@@ -42,24 +42,25 @@ static unsigned port_number(const char *text)
     return port <= 65535 ? port : 0;
 }
 
-/* Fill in SERVER; IP gets the address in words. */
+/* SERVER becomes the first IPv4 address of HOST, IP that address in words. */
 static void resolve(const char *host, unsigned port, struct sockaddr_in *server,
                     char *ip, socklen_t size)
 {
-    struct addrinfo *found = NULL;
-    const struct addrinfo hints = {.ai_flags = 0,
-                                   .ai_family = PF_INET,
-                                   .ai_socktype = SOCK_STREAM,
-                                   .ai_protocol = IPPROTO_TCP};
-    const int status = getaddrinfo(host, NULL, &hints, &found);
+    const char *what = "host IP address could not be found";
+    struct addrinfo *list = NULL, *item;
+    const int status = getaddrinfo(host, NULL, NULL, &list);
 
-    if (status != 0)
-        give_up("host IP address could not be found",
-                status == EAI_SYSTEM ? errno : status,
-                status == EAI_SYSTEM ? strerror(errno) : gai_strerror(status));
-    *server = *(struct sockaddr_in *)(void *)found->ai_addr;
+    if (status == EAI_SYSTEM)
+        give_up(what, errno, strerror(errno));
+    else if (status != 0)
+        give_up(what, status, gai_strerror(status));
+    for (item = list; item != NULL && item->ai_family != AF_INET;)
+        item = item->ai_next;
+    if (item == NULL)
+        give_up(what, EAI_NONAME, gai_strerror(EAI_NONAME));
+    *server = *(struct sockaddr_in *)(void *)item->ai_addr;
     server->sin_port = htons((in_port_t)port);
-    freeaddrinfo(found);
+    freeaddrinfo(list);
     if (inet_ntop(AF_INET, &server->sin_addr, ip, size) == NULL)
         give_up("Inet_ntop failed", errno, strerror(errno));
 }
