@@ -53,14 +53,15 @@ compiles_without_a_warning() {
 @test "clang-format has nothing to say" {
     need clang-format
     clang-format --dry-run --Werror --style=file:"$top/.clang-format" \
-        "$top"/steps/*.c "$top"/common/*.h "$top"/tests/*.c
+        "$top"/steps/*.c "$top"/common/*.h "$top"/tests/*.c \
+        "$top"/tests/right/*.[ch]
 }
 
 @test "shellcheck has nothing to say" {
     need shellcheck
     cd "$top"
-    shellcheck -x tests/play tests/run tests/own_network tests/*.bash \
-        tests/*.bats .ci/run .ci/*.bats
+    shellcheck -x tests/play tests/run tests/check tests/own_network \
+        tests/*.bash tests/*.bats .ci/run .ci/mistakes .ci/*.bats
 }
 
 @test "the steps are short" {
@@ -76,7 +77,19 @@ compiles_without_a_warning() {
 converse() {
     local source=$top/steps/$step.c
     printf 'hello world' >"$T/message"
-    if grep -q 'accept(' "$source"; then
+    if grep -q 'pseudo' "$source"; then
+        run_step 127.0.0.1 40000 127.0.0.1 2347 hello
+    elif grep -q 'SOCK_DGRAM, 0' "$source" && grep -q '(bind(' "$source"; then
+        ready="$bound *"
+        serve
+        start client "$udp_peer" 0.0.0.0 0 to 127.0.0.1 "$port" \
+            reply "$T/message"
+        ends step
+    elif grep -q 'SOCK_DGRAM, 0' "$source"; then
+        start peer "$udp_peer" 0.0.0.0 0 recv reply "$T/message"
+        prints peer 'port *'
+        run_step localhost "${REPLY#port }"
+    elif grep -q 'accept(' "$source"; then
         serve
         client send "$T/message" shutdown recv-all
         ends step

@@ -6,7 +6,8 @@
 # datagram with what FILE holds, as RFC 768 says, in hex with no space goes to
 # $datagram, and its checksum to $checksum. Also what common mistakes make of it:
 # $unpadded (an odd last byte taken for the less significant one), $bare
-# (no pseudo-header), $straight (not inverted), $cut (the carries dropped).
+# (no pseudo-header), $straight (not inverted), $cut (the carries dropped),
+# $swapped (the fields with their bytes swapped).
 datagram_of() {
     local length=$(($(wc -c <"$5") + 8)) data header sums
     data=$(od -An -v -tx1 "$5" | tr -d ' \n')
@@ -33,15 +34,32 @@ datagram_of() {
             for (i = 1; i <= length($0); i += 4) {
                 w = word(substr($0, i, 4))
                 sum += w
+                field = NR == 2 || (NR == 1 && i == 21)
+                little += field ? 256 * (w % 256) + int(w / 256) : w
                 bare += NR > 1 ? w : 0
                 off = i + 3 > length($0) ? w - w / 256 : 0
             }
         }
         END {
-            printf "%04x %04x %04x %04x %04x", inverted(sum),
+            printf "%04x %04x %04x %04x %04x %04x", inverted(sum),
                 inverted(sum - off), inverted(bare), 65535 - inverted(sum),
-                65535 - sum % 65536
+                65535 - sum % 65536, inverted(little)
         }')
-    read -r checksum unpadded bare straight cut <<<"$sums"
+    read -r checksum unpadded bare straight cut swapped <<<"$sums"
     datagram=${header%0000}$checksum$data
+}
+
+# checksum_is SHOWN TEXT: SHOWN, in four hex digits, is the checksum of the
+# datagram of datagram_of; TEXT is what was expected.
+checksum_is() {
+    case $1 in
+    "$checksum") ;;
+    0000) fail "$2" zero ;;
+    "$unpadded") fail "$2" odd ;;
+    "$bare") fail "$2" pseudo-header ;;
+    "$straight") fail "$2" not-inverted ;;
+    "$cut") fail "$2" carry ;;
+    "$swapped") fail "$2" byte-order ;;
+    *) fail "$2" checksum ;;
+    esac
 }

@@ -1,4 +1,4 @@
-# steps: 09
+# steps: 09 10
 # hint: echo-all
 # all comes back
 s/= received \/ 2/= received/

@@ -1,4 +1,4 @@
-# steps: 02 03 04 05 06 07 08 09
+# steps: 02 03 04 05 06 07 08 09 10 11 12 14
 # hint: exit-0
 # the failure is told, and the exit status says that all went well
 /^#include "..\/common/i\

@@ -1,4 +1,4 @@
-# steps: 07 08 09
+# steps: 07 08 09 10 11 12
 # hint: port-fixed
 # the port is always 2347
 s/htons((uint16_t)port)/htons(2347)/

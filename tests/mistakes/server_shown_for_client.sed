@@ -1,4 +1,4 @@
-# steps: 08 09
+# steps: 08 09 10
 # hint: client-address
 # the address of the server is shown for that of the client
 s/ip, ntohs(client/ip, ntohs(server/;s/&client.sin_addr/\&server.sin_addr/

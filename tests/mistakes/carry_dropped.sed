@@ -1,0 +1,4 @@
+# steps: 13 14
+# hint: carry
+# the carries are thrown away
+s/sum = (sum >> 16) + (sum & 0xffff);/sum \&= 0xffff;/

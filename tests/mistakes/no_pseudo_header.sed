@@ -1,0 +1,4 @@
+# steps: 13 14
+# hint: pseudo-header
+# the pseudo-header is not in the sum
+s/add(0, pseudo, sizeof pseudo)/0/

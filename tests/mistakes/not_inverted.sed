@@ -1,0 +1,4 @@
+# steps: 13 14
+# hint: not-inverted
+# the sum is not inverted
+s/(unsigned)~sum & 0xffff/(unsigned)sum/

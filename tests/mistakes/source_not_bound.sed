@@ -1,0 +1,4 @@
+# steps: 14
+# hint: source
+# the raw socket is not bound to the source
+/if (bind(/,/die("Bind/d
