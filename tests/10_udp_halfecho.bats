@@ -71,10 +71,15 @@ $(visible "$T/reply")"
     free_port "$udp_peer"
     serve "$port"
     asks 'hello world!'
-    if [ "$status" -eq 124 ]; then # it did not hear us: on 127.0.0.1, perhaps?
+    if [ "$status" -eq 124 ]; then # it did not hear us: elsewhere, perhaps?
         serve 0
         asks 'hello world!' 127.0.0.1
-        [ "$status" -eq 0 ] && fail "a server on all interfaces" loopback
+        [ "$status" -ne 0 ] || fail "a server on all interfaces" loopback
+        serve 0
+        port=$(swapped "$port")
+        asks 'hello world!'
+        [ "$status" -ne 0 ] || fail "a server on the port that it names" htons
+        status=124
     fi
     half_came_back
 }

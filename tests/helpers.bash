@@ -69,12 +69,19 @@ start() {
         exec {keep}<>"$in" # so that it is open for the peer to read
     fi
     : >"$T/$name.out"
-    [ "$name" = step ] && command="$step$(printf ' %.60q' "${@:2}")"
+    [ "$name" = step ] && typed "${@:2}"
     (
         ulimit -f 8192
         exec timeout -k 1 "$limit" "$@"
     ) >"$T/$name.out" 2>"$T/$name.err" <"$in" 3>&- &
     pids[$name]=$!
+}
+
+# typed ARGUMENT...: the step with its arguments, as one would type it, but not
+# longer than a line, goes to $command.
+typed() {
+    command=$step
+    [ $# -eq 0 ] || printf -v command '%s%s' "$step" "$(printf ' %.60q' "$@")"
 }
 
 # go NAME: let a peer go on from its action "wait".
@@ -352,7 +359,7 @@ expect_failure() {
         fail "$text" one-line
     elif [[ $printed != "$what. Error code: "* ]]; then
         # Another call failed because this one's failure was not noticed?
-        same_lines "$T/step.out" "$@" && key="what"
+        [ "$key" != ipv4 ] && same_lines "$T/step.out" "$@" && key="what"
         fail "$text" "$key"
     elif [ "$error" = gai ]; then
         code=${printed#*Error code: }
@@ -429,7 +436,7 @@ errors() {
 start_injected() {
     start step env ASAN_OPTIONS=detect_leaks=0 strace -qq -o "$T/trace" \
         -e "trace=$1" -e "inject=$1:error=$2:when=$3" "$program" "${@:4}"
-    command="$step$(printf ' %.60q' "${@:4}")"
+    typed "${@:4}"
     given="call $3 of $1 was made to fail with $2"
 }
 

@@ -8,7 +8,7 @@ setup() {
     documents=(README.md notes/*.md)
     headings=("What you will be able to do" "Run it" "You should see"
         "How it works" "On the wire" "Break it" "Python and C side by side"
-        "Check yourself" "For the instructor")
+        "Check yourself" "Your turn" "For the instructor")
 }
 
 # blocks LANGUAGE FILE: the lines of its fenced blocks of LANGUAGE, each after a
@@ -65,6 +65,14 @@ each_block() {
             /^```console$/ { count[heading]++ }
             END { exit !(count["Run it"] >= 1 && count["Break it"] >= 2) }' \
             "$note" || { echo "$note has too few transcripts."; false; }
+    done
+}
+
+@test "every step's note tells how to check one's own version" {
+    for step in steps/[0-9][0-9]_*.c; do
+        name=$(basename "$step" .c)
+        grep -qxF "make check STEP=${name:0:2} FILE=my/$name.c" "notes/$name.md" ||
+            { echo "notes/$name.md lacks the command."; false; }
     done
 }
 
