@@ -109,17 +109,19 @@ is_in_a_source() {
     each_block c is_in_a_source
 }
 
-compiles_as_python() {
-    python3 -c '
-import sys
-text = sys.stdin.read()
-if not text.startswith("# as in the notebook"):
-    compile(text, sys.argv[1], "exec")' "$1"
+keep_python() {
+    cat >"$T/python.${1//\//_}"
 }
 
 @test "every piece of Python in the notes compiles" {
     command -v python3 >/dev/null || skip "it needs python3"
-    each_block python compiles_as_python
+    each_block python keep_python
+    python3 -c '
+import sys
+for name in sys.argv[1:]:
+    text = open(name).read()
+    if not text.startswith("# as in the notebook"):
+        compile(text, name, "exec")' "$T"/python.*
 }
 
 @test "every link leads somewhere" {

@@ -1,6 +1,5 @@
 /* 05: pieces of 7 bytes with MSG_NOSIGNAL, a longer request, getaddrinfo
- * without hints and its list walked, all but main's part in a header of its
- * own. */
+ * without hints and its list walked, most of it in a header of its own. */
 #define _POSIX_C_SOURCE 200809L
 
 #include <stdbool.h>

@@ -40,14 +40,15 @@ static ssize_t receive(int fd, char **reply, size_t *used, size_t *room)
     ssize_t n;
 
     if (*used == *room) {
+        char *larger = realloc(*reply, 2 * *room + 4096);
+        if (larger == NULL)
+            return -1;
+        *reply = larger;
         *room = 2 * *room + 4096;
-        *reply = realloc(*reply, *room);
-        if (*reply == NULL)
-            die("Realloc failed");
     }
     while (poll(&ready, 1, -1) == -1)
         if (errno != EINTR)
-            die("Poll failed");
+            return -1;
     do
         n = recv(fd, *reply + *used, *room - *used, 0);
     while (n == -1 && errno == EINTR);
