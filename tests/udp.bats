@@ -144,6 +144,7 @@ measured() {
     need_own_network
     need ip
     local count=40 i length message
+    limit=600 # a thousand take a while on a busy machine
     [ -z "${ALL_ERRORS-}" ] || count=1000
     # The other end is in a network of its own: the one of this process.
     start other unshare -n bash -c 'echo here; exec tail -f /dev/null'
@@ -172,7 +173,8 @@ measured() {
         start near "$udp_peer" 10.9.0.1 "$from" to 10.9.0.2 "$to" \
             reply "$T/message"
         ends near
-        [ "$ended" -eq 0 ]
+        is_so "sending datagram $i, $length bytes, from port $from to $to" \
+            "$ended $(<"$T/near.err")" "0 "
         "$build/13_udp_header" 10.9.0.1 "$from" 10.9.0.2 "$to" "$message" |
             sed '1,/^Datagram:/d' | tr -d ' \n' >>"$T/made"
         echo >>"$T/made"
