@@ -56,7 +56,9 @@ test: $(PROGRAMS) $(TOOLS)
 #: make check STEP=04 FILE=my/04.c    check your own step 04 (FORMAT=tap, junit)
 #: make check DIR=my     check every NN_*.c in my/
 check: $(TOOLS)
-	@tests/check
+	@$(if $(filter-out check,$(MAKECMDGOALS)),echo \
+		"check: did you mean FILE=$(filter-out check,$(MAKECMDGOALS))?" \
+		>&2; exit 2;) tests/check
 
 #: make asan-test        the same tests on programs built with sanitizers
 asan-test:

@@ -30,7 +30,11 @@ $(visible "$T/expected")"
     if cmp -s "$T/expected" "$T/step.out"; then
         [ "$status" -eq 0 ] || fail "$text" success || return
         [ ! -s "$T/step.err" ] || fail "nothing on stderr" stderr
-    elif tr -d '\n -~' <"$T/step.out" | grep -q .; then
+        return
+    fi
+    text+="
+          $(difference "$T/expected" "$T/step.out")"
+    if tr -d '\n -~' <"$T/step.out" | grep -q .; then
         fail "$text" raw
     elif grep -q '.Received [0-9]* bytes; ' "$T/step.out"; then
         fail "$text" last-line

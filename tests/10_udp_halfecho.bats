@@ -31,6 +31,10 @@ half_came_back() {
     text="the first $half of $n bytes come back:
 $(visible "$T/half")"
     no_accident "${key:-no-answer}" "$text" || return
+    if grep -q 'not connected' "$T/step.err"; then
+        fail "$text" datagram
+        return
+    fi
     if ! prints client 'received *' "$soon"; then
         fail "$text" "${key:-no-answer}"
         return

@@ -11,11 +11,11 @@ declare -gA hints=(
     [lines]='the lines are not those of the step: compare them letter by letter, with their order and their ends. Read "Run it" in NOTE'
     [stderr]='all went well, so nothing belongs on stderr. Read "Run it" in NOTE'
     [not-flushed]='the line was printed, but it is still in the buffer of stdio: what is no terminal gets it only when 4 KiB are full or the program ends. Call setvbuf(stdout, NULL, _IOLBF, BUFSIZ) at the start, or fflush(stdout) before a call that waits. Read "How it works" in notes/04_connect.md'
-    [arguments]='too many arguments must be refused: compare argc first, print the usage on stderr, exit with 2. Read "Break it" in NOTE'
-    [number]='this is no number in range, and it was taken: atoi takes "12abc" for 12 and "abc" for 0. Let only digits pass, then compare with the lowest and the highest. Read "Break it" in NOTE'
-    [exit-2]='the usage is right, its exit status is not: 2 says "you called me wrongly", 1 says "it went wrong". Read "Break it" in NOTE'
-    [usage]='say on stderr how the program is to be called. Read "Break it" in NOTE'
-    [usage-stdout]='wrong arguments must be refused before anything is done, and the usage belongs on stderr: stdout stays empty. Read "Break it" in NOTE'
+    [arguments]='too many arguments must be refused: compare argc first, print the usage on stderr, exit with 2. Read "Break it" in notes/02_handle_failure.md'
+    [number]='this is no number in range, and it was taken: an unchecked one, or one from atoi, which takes "12abc" for 12 and "abc" for 0. Let only digits pass, then compare with the lowest and the highest. Read "Break it" in notes/02_handle_failure.md'
+    [exit-2]='the usage is right, its exit status is not: 2 says "you called me wrongly", 1 says "it went wrong". Read "Break it" in notes/02_handle_failure.md'
+    [usage]='say on stderr how the program is to be called. Read "Break it" in notes/02_handle_failure.md'
+    [usage-stdout]='wrong arguments must be refused before anything is done, and the usage belongs on stderr: stdout stays empty. Read "Break it" in notes/02_handle_failure.md'
 
     # Failures: any step
     [ignored]='the call failed and the program went on. Compare what each call returns with the value that its manual page gives for failure, mostly -1. Read "How it works" in notes/02_handle_failure.md'
@@ -61,7 +61,7 @@ declare -gA hints=(
     [nul-sent]='the NUL that ends a C string is no part of the message: send strlen(message) bytes. Read "How it works" in notes/05_send.md'
     [one-send]='send may take a part only, and returns how much: send the rest in a loop. Read "How it works" in notes/05_send.md'
     [sigpipe]='the peer has gone, and sending to it raised SIGPIPE, which kills. Call signal(SIGPIPE, SIG_IGN) at the start: then send fails with an error that you can report. Read "How it works" in notes/05_send.md'
-    [send-ignored]='send failed and the program went on: it returns -1 then. Read "How it works" in notes/05_send.md'
+    [send-ignored]='sending failed and the program went on: send and sendto return -1 then. Read "How it works" in NOTE'
     [one-recv]='one recv is not the whole reply: it gives what has arrived. Call it until it returns 0. Read "How it works" in notes/06_receive_close.md'
     [string]='what recv gives is bytes, not a C string: there is no NUL at its end, and there may be some inside. Use the number that recv returned. Read "How it works" in notes/06_receive_close.md'
     [raw]='control bytes went to the terminal as they came. Show each as the step does: \r, \n, \t, \xHH. Read "You should see" in notes/06_receive_close.md'
@@ -72,6 +72,9 @@ declare -gA hints=(
     [count]='count what every recv returned. Read "How it works" in notes/06_receive_close.md'
 
     # UDP
+    [datagram]='nothing went over UDP: is the type of the socket SOCK_DGRAM? Read "How it works" in NOTE'
+    [from-length]='the sender is 0.0.0.0: recvfrom fills in an address only if its last argument holds the size of the room for it before the call. Read "How it works" in notes/10_udp_halfecho.md'
+    [small-answer]='an answer may be as long as a datagram can be, 65507 bytes: make the buffer that large. Read "How it works" in notes/11_udp_send_receive.md'
     [no-answer]='no answer came from the server'\''s own port. Send it with sendto on the socket that is bound, to the address that recvfrom gave. Read "How it works" in notes/10_udp_halfecho.md'
     [lost]='a datagram longer than the buffer loses its rest: at most 1024 bytes are received, and the line must say that the rest is lost. Read "How it works" in notes/10_udp_halfecho.md'
     [empty-datagram]='a datagram of no bytes is a message like any other: recvfrom returns 0, which is no end and no failure. Read "How it works" in notes/10_udp_halfecho.md'

@@ -27,8 +27,14 @@ asked() {
 # there: call it when the step has ended.
 datagram_went_to() {
     local text="a datagram to $1, port $2" to
-    if ! prints peer 'received *' 1; then
-        fail "$text" htonl # the decoys heard nothing either
+    if ! prints peer 'received *' 1; then # the decoys heard nothing either
+        if [ "$status" -eq 141 ] ||
+            grep -qE 'Broken pipe|Connect failed|not connected' "$T/step.err"
+        then
+            fail "$text" datagram # TCP says so
+        else
+            fail "$text" htonl # which makes it port 0
+        fi
         return
     fi
     to=${REPLY##* }
@@ -45,7 +51,7 @@ datagram_went_to() {
 
 # shows_answer KEY: the step has ended, and shown what the file reply holds.
 shows_answer() {
-    local text
+    local text received
     {
         printf '%s\n' "${lines[@]}"
         escaped "$T/reply"
@@ -57,7 +63,12 @@ $(visible "$T/expected")"
     if cmp -s "$T/expected" "$T/step.out"; then
         [ "$status" -eq 0 ] || fail "$text" success || return
         [ ! -s "$T/step.err" ] || fail "nothing on stderr" stderr
-    elif tr -d '\n -~' <"$T/step.out" | grep -q .; then
+        return
+    fi
+    text+="
+          $(difference "$T/expected" "$T/step.out")"
+    received=$(tail -n 1 "$T/step.out")
+    if tr -d '\n -~' <"$T/step.out" | grep -q .; then
         fail "$text" raw
     elif [ -n "$first_line" ] &&
         ! head -n 1 "$T/step.out" | grep -qxF -- "${lines[0]}"; then
@@ -67,6 +78,13 @@ $(visible "$T/expected")"
         else
             fail "$text" own-address
         fi
+    elif [[ $received == *" from 0.0.0.0:"* ]]; then
+        fail "$text" from-length
+    elif [[ $received == "Received "*":$(swapped "$port")" ]]; then
+        fail "$text" client-port
+    elif [[ $received == "Received "* ]] && [ "$(wc -c <"$T/reply")" -gt 1024 ]
+    then
+        fail "$text" small-answer
     else
         fail "$text" answer
     fi
@@ -140,6 +158,7 @@ gives_up_after_two_seconds() {
     before=${EPOCHREALTIME/[.,]/}
     run_step 127.0.0.1 "$port" hello
     after=${EPOCHREALTIME/[.,]/}
+    given+=", and it took $(((after - before) / 1000)) milliseconds"
     no_accident no-timeout "$text" || return
     if grep -q '^No answer' "$T/step.out"; then
         fail "$text" stdout || return
