@@ -116,6 +116,7 @@ $(visible "$T/expected")"
 }
 
 @test "06 shows a reply of a MiB" {
+    limit=20 # byte by byte it takes its time
     seq 200000 | head -c 1048576 >"$T/reply"
     listener accept recv 5 send "$T/reply" shutdown recv-all close
     run_step 127.0.0.1 "$port" hello
@@ -238,11 +239,12 @@ $(visible "$T/expected")"
 @test "06 reports every error of its calls" {
     reports_call_errors
     reports_send_errors
-    errors ECONNRESET ECONNREFUSED ETIMEDOUT ENOMEM EINTR
+    errors ECONNRESET ECONNREFUSED ETIMEDOUT ENOMEM
     for error in "${tried[@]}"; do
+        listener accept recv 5 shutdown recv-all # poll and read end too
         inject recvfrom,recvmsg "$error" 127.0.0.1 "$port" hello || continue
-        expect_failure injected "Receive failed" "$error" "${lines[@]}" \
-            "Message sent successfully"
+        sent 127.0.0.1 127.0.0.1 "$port"
+        expect_failure injected "Receive failed" "$error" "${lines[@]}"
     done
     some_were_injected
 }

@@ -102,7 +102,7 @@ load servers
     done
     errors EMFILE ENFILE ENOBUFS ENOMEM EPERM
     for error in "${tried[@]}"; do
-        inject accept,accept4 "$error" "$port" || continue
+        inject_accept "$error" || continue
         expect_failure injected "Accept failed" "$error" "$bound $port" \
             "server socket listening"
     done

@@ -155,9 +155,9 @@ comes_back() {
 }
 
 @test "09 serves a client that does not wait for the half" {
-    asks 'hello world' close
+    asks 'abc' close # a longer half may be sent in parts: the second would fail
     given="the client sends and closes at once"
-    served "Received 11 bytes, sent back 5"
+    served "Received 3 bytes, sent back 1"
     expect_success late-error "${lines[@]}"
 }
 
@@ -184,7 +184,9 @@ comes_back() {
 
 @test "09 reports a client that resets before it sends" {
     serve
-    client reset
+    client wait reset
+    the_client_is_named
+    go client
     ends client
     ends step
     given="the client resets the connection before it has sent anything"
@@ -273,12 +275,12 @@ inject_served() {
     done
     errors EMFILE ENFILE ENOBUFS ENOMEM EPERM
     for error in "${tried[@]}"; do
-        inject accept,accept4 "$error" "$port" || continue
+        inject_accept "$error" || continue
         expect_failure injected "Accept failed" "$error" "$bound $port" \
             "server socket listening"
     done
     printf 'hello world' >"$T/message"
-    errors ECONNRESET ENOMEM ETIMEDOUT EINTR
+    errors ECONNRESET ENOMEM ETIMEDOUT
     for error in "${tried[@]}"; do
         inject_served recvfrom,recvmsg "$error" 1 || continue
         served

@@ -33,7 +33,7 @@ prepare() {
     given='' command='' status=''
     limit=${STEP_LIMIT:-20}
     [ -n "${STEP_LIMIT-}" ] && [ -e "$BATS_RUN_TMPDIR/hung" ] && limit=1
-    soon=$((limit / 4)) # for what must come at once
+    soon=$(((limit + 3) / 4)) # for what must come at once
     declare -gA pids=()
     mkfifo "$T/never" # nothing is ever written to it: see nap
     exec {never}<>"$T/never"
@@ -460,10 +460,11 @@ errors() {
 }
 
 # start_injected CALLS ERROR WHICH ARGUMENT...: start the step; the WHICHth of
-# its system calls CALLS (names with commas between) fails with ERROR: strace(1).
+# its system calls CALLS (names with commas between), and all after it, fail with
+# ERROR: strace(1). All, for getaddrinfo may make such calls of its own before.
 start_injected() {
     start step env ASAN_OPTIONS=detect_leaks=0 strace -qq -o "$T/trace" \
-        -e "trace=$1" -e "inject=$1:error=$2:when=$3" "$program" "${@:4}"
+        -e "trace=$1" -e "inject=$1:error=$2:when=$3+" "$program" "${@:4}"
     typed "${@:4}"
     given="call $3 of $1 was made to fail with $2"
 }

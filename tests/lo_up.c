@@ -1,6 +1,8 @@
 /* lo_up.c - bring the loopback interface of a new network namespace up
  * ("ip link set lo up", for machines without ip). Source: netdevice(7). */
+#include <arpa/inet.h>
 #include <net/if.h>
+#include <netinet/in.h>
 #include <stdio.h>
 #include <string.h>
 #include <sys/ioctl.h>
@@ -19,6 +21,15 @@ int main(void)
     }
     request.ifr_flags |= IFF_UP;
     if (ioctl(fd, SIOCSIFFLAGS, &request) == -1) {
+        perror("lo_up");
+        return 1;
+    }
+    /* 198.51.100.1 (RFC 5737): AI_ADDRCONFIG does not count 127.0.0.1. */
+    struct sockaddr_in own = {.sin_family = AF_INET,
+                              .sin_addr.s_addr = htonl(0xc6336401)};
+    strcpy(request.ifr_name, "lo:1");
+    memcpy(&request.ifr_addr, &own, sizeof own);
+    if (ioctl(fd, SIOCSIFADDR, &request) == -1) {
         perror("lo_up");
         return 1;
     }

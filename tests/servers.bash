@@ -81,9 +81,9 @@ served() {
 # the_client_is_named: the line "Connected with" has come, and it is right.
 the_client_is_named() {
     local line="Connected with $client"
-    prints step "Connected with *" "$soon" || fail "$line, at once" not-flushed ||
+    prints step "$line" "$soon" && return # whole: a part may come first
+    prints step "Connected with *" 0 || fail "$line, at once" not-flushed ||
         return
-    [ "$REPLY" = "$line" ] && return
     if [ "$REPLY" = "${line%:*}:$(swapped "${line##*:}")" ]; then
         fail "$line" client-port
     else
@@ -139,6 +139,17 @@ reports_port_not_allowed() {
     command="$step 80" given="as an ordinary user"
     ends step
     expect_failure bind-ignored "Bind failed" EACCES
+}
+
+# inject_accept ERROR: inject, for accept on $port. A client comes, for the step may
+# wait with poll or select first; whether it is taken does not matter.
+inject_accept() {
+    start_injected accept,accept4 "$1" 1 "$port"
+    if prints step "server socket listening"; then
+        start client "$peer" connect 127.0.0.1 "$port" recv-all
+    fi
+    ends step
+    was_injected
 }
 
 # reports_server_errors: the calls up to the first line are made to fail. Where
