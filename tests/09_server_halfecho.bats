@@ -267,18 +267,7 @@ inject_served() {
 
 @test "09 reports every error of its calls" {
     reports_server_errors
-    free_port
-    errors EADDRINUSE ENOBUFS
-    for error in "${tried[@]}"; do
-        inject listen "$error" "$port" || continue
-        expect_failure injected "Listen failed" "$error" "$bound $port"
-    done
-    errors EMFILE ENFILE ENOBUFS ENOMEM EPERM
-    for error in "${tried[@]}"; do
-        inject_accept "$error" || continue
-        expect_failure injected "Accept failed" "$error" "$bound $port" \
-            "server socket listening"
-    done
+    reports_listen_and_accept_errors
     printf 'hello world' >"$T/message"
     errors ECONNRESET ENOMEM ETIMEDOUT
     for error in "${tried[@]}"; do

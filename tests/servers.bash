@@ -177,3 +177,20 @@ reports_server_errors() {
         expect_failure injected "Getsockname failed" "$error"
     done
 }
+
+# reports_listen_and_accept_errors: the same for these two calls of 08 and 09.
+reports_listen_and_accept_errors() {
+    local error
+    free_port
+    errors EADDRINUSE ENOBUFS
+    for error in "${tried[@]}"; do
+        inject listen "$error" "$port" || continue
+        expect_failure injected "Listen failed" "$error" "$bound $port"
+    done
+    errors EMFILE ENFILE ENOBUFS ENOMEM EPERM
+    for error in "${tried[@]}"; do
+        inject_accept "$error" || continue
+        expect_failure injected "Accept failed" "$error" "$bound $port" \
+            "server socket listening"
+    done
+}
