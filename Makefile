@@ -23,12 +23,12 @@ program = $(filter $(BUILD)/$(1)_%,$(PROGRAMS))
 #: make                  build all steps into build/
 all: $(PROGRAMS)
 
-$(PROGRAMS): $(BUILD)/%: steps/%.c common/common.h $(BUILD)/.flags
+$(PROGRAMS): $(BUILD)/%: steps/%.c $(wildcard common/*.h) $(BUILD)/.flags
 	$(CC) $(CFLAGS) -o $@ $<
 
 # When the compiler or its flags change, everything is built again.
 $(BUILD)/.flags: FORCE
-	@mkdir -p $(@D) my
+	@mkdir -p $(@D) my/try
 	@echo '$(CC) $(CFLAGS)' | cmp -s - $@ || echo '$(CC) $(CFLAGS)' >$@
 
 #: make 04               build step 04 alone
@@ -38,12 +38,12 @@ $(NUMBERS): $$(call program,$$@)
 $(NUMBERS:%=run-%): run-%: $$(call program,$$*)
 	@$< $(ARGS) || echo "(exit status $$?)" >&2
 
-#: make diff-04          show what step 04 adds to step 03
+#: make diff-04          show what step 04 adds to the step that it comes after
 $(NUMBERS:%=diff-%): diff-%:
-	@set -- $$(ls steps/[0-9][0-9]_*.c | grep -B 1 'steps/$*_'); \
-	if [ $$# -eq 1 ] || grep -q '^ \* New:.*a new start' "$$2"; \
-	then echo "Step $* is a new start: read it whole."; \
-	else diff -u "$$1" "$$2" || test $$? -eq 1; fi
+	@after=$$(sed -n 's/^ \* After: \([0-9][0-9a-z_]*\)$$/\1/p' steps/$*_*.c); \
+	if [ -z "$$after" ]; \
+	then echo "Step $* is a new start: read it whole, steps/$*_*.c"; \
+	else diff -u "steps/$$after.c" steps/$*_*.c || test $$? -eq 1; fi
 
 #: make tour             play the whole workbook; STEP=04: step 04's whole note
 tour: $(PROGRAMS) $(TOOLS)

@@ -10,7 +10,8 @@
 
 /* Print "WHAT. Error code: CODE, Error message: TEXT" on stderr, exit 1.
  * stdout first, so that what was printed before comes out before. */
-static inline void die_with(const char *what, int code, const char *text)
+_Noreturn static inline void die_with(const char *what, int code,
+                                      const char *text)
 {
     fflush(stdout);
     fprintf(stderr, "%s. Error code: %d, Error message: %s\n", what, code,
@@ -19,7 +20,7 @@ static inline void die_with(const char *what, int code, const char *text)
 }
 
 /* For a call that failed and set errno: errno(3), strerror(3). */
-static inline void die(const char *what)
+_Noreturn static inline void die(const char *what)
 {
     int code = errno;
     die_with(what, code, strerror(code));
@@ -27,7 +28,7 @@ static inline void die(const char *what)
 
 /* For getaddrinfo, which returns its error: STATUS is what it returned.
  * EAI_SYSTEM means "look at errno" (gai_strerror(3)). */
-static inline void die_lookup(const char *what, int status)
+_Noreturn static inline void die_lookup(const char *what, int status)
 {
     if (status == EAI_SYSTEM)
         die(what);
@@ -35,7 +36,7 @@ static inline void die_lookup(const char *what, int status)
 }
 
 /* For wrong arguments: print "usage: PROGRAM ARGUMENTS" on stderr, exit 2. */
-static inline void usage(const char *program, const char *arguments)
+_Noreturn static inline void usage(const char *program, const char *arguments)
 {
     fprintf(stderr, "usage: %s %s\n", program, arguments);
     exit(2);

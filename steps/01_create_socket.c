@@ -1,6 +1,7 @@
 /* 01_create_socket.c - create a TCP socket
  * New: socket, close
  * Try: build/01_create_socket
+ * After: nothing
  * See also: socket(2), close(2) */
 #include <sys/socket.h>
 

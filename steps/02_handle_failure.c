@@ -1,6 +1,7 @@
 /* 02_handle_failure.c - create a socket, and say why when there is none
  * New: errno, strerror (in common.h), exit status 1
  * Try: build/02_handle_failure 17
+ * After: 01_create_socket
  * See also: socket(2), errno(3), strerror(3) */
 #define _POSIX_C_SOURCE 200809L /* with -std=c11 too, show POSIX */
 

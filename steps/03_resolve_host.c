@@ -1,6 +1,7 @@
 /* 03_resolve_host.c - find the IPv4 address of a host's name
  * New: getaddrinfo, inet_ntop
  * Try: build/03_resolve_host localhost
+ * After: 02_handle_failure
  * See also: getaddrinfo(3), inet_ntop(3), ip(7) */
 #define _POSIX_C_SOURCE 200809L /* with -std=c11 too, show POSIX */
 

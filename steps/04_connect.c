@@ -1,6 +1,7 @@
 /* 04_connect.c - connect a TCP socket to a server
  * New: connect, htons; 02 and 03 in one program
  * Try: build/04_connect localhost 2347 (08 waits in another terminal)
+ * After: 03_resolve_host
  * See also: connect(2), htons(3), setvbuf(3) */
 #define _POSIX_C_SOURCE 200809L /* with -std=c11 too, show POSIX */
 

@@ -1,6 +1,7 @@
 /* 05_send.c - send a message to a server
  * New: send, in a loop; SIGPIPE; an HTTP request
  * Try: build/05_send localhost 2347 hello (09 waits in another terminal)
+ * After: 04_connect
  * See also: send(2), signal(7), RFC 9112 section 3.2 */
 #define _POSIX_C_SOURCE 200809L /* with -std=c11 too, show POSIX */
 
@@ -15,6 +16,22 @@
 #include <unistd.h>
 
 #include "../common/common.h"
+
+/* Make REQUEST, with room for SIZE bytes, ask HOST for its page "/". The port
+ * is named unless it is 80 (RFC 9112, 3.2; RFC 9110, 4.2.3). */
+static void make_request(char *request, size_t size, const char *host, int port)
+{
+    char colon_port[16] = "";
+
+    if (port != 80)
+        snprintf(colon_port, sizeof colon_port, ":%d", port);
+    int length = snprintf(request, size,
+                          "GET / HTTP/1.1\r\nHost: %s%s\r\n"
+                          "Connection: close\r\n\r\n",
+                          host, colon_port);
+    if (length < 0 || (size_t)length >= size) /* a very long HOST */
+        die_with("Send failed", EMSGSIZE, strerror(EMSGSIZE));
+}
 
 int main(int argc, char *argv[])
 {
@@ -56,16 +73,10 @@ int main(int argc, char *argv[])
     printf("Our socket connected to %s on ip %s on port %d\n", host, ip, port);
 
     /* What to send: the message given, or a request for the page "/". */
-    char request[1024], colon_port[16] = "";
-    if (port != 80)
-        snprintf(colon_port, sizeof colon_port, ":%d", port);
-    int made = snprintf(request, sizeof request,
-                        "GET / HTTP/1.1\r\nHost: %s%s\r\n"
-                        "Connection: close\r\n\r\n",
-                        host, colon_port);
-    if (argc <= 3 && made >= (int)sizeof request) /* a very long HOST */
-        die_with("Send failed", EMSGSIZE, strerror(EMSGSIZE));
+    char request[1024];
     const char *message = argc > 3 ? argv[3] : request;
+    if (argc <= 3)
+        make_request(request, sizeof request, host, port);
 
     /* send may take a part only: send the rest until nothing is left. */
     size_t length = strlen(message);

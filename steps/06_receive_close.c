@@ -1,6 +1,7 @@
 /* 06_receive_close.c - receive the whole reply, then close
  * New: recv, until the server closes
  * Try: build/06_receive_close localhost 2347 hello (09 waits elsewhere)
+ * After: 05_send
  * See also: recv(2), RFC 9293 section 3.6 */
 #define _POSIX_C_SOURCE 200809L /* with -std=c11 too, show POSIX */
 
@@ -15,26 +16,22 @@
 #include <unistd.h>
 
 #include "../common/common.h"
+#include "../common/show.h"
 
-/* Show bytes as Python shows b'...': nothing in them reaches the terminal
- * as a control code, and CR and LF can be seen. */
-static void show(const unsigned char *bytes, ssize_t length)
+/* Make REQUEST, with room for SIZE bytes, ask HOST for its page "/". The port
+ * is named unless it is 80 (RFC 9112, 3.2; RFC 9110, 4.2.3). */
+static void make_request(char *request, size_t size, const char *host, int port)
 {
-    for (ssize_t i = 0; i < length; i++) {
-        if (bytes[i] == '\\')
-            printf("\\\\");
-        else if (bytes[i] == '\r')
-            printf("\\r");
-        else if (bytes[i] == '\n')
-            printf("\\n\n");
-        else if (bytes[i] == '\t')
-            printf("\\t");
-        else if (bytes[i] >= 0x20 && bytes[i] <= 0x7e)
-            putchar(bytes[i]);
-        else
-            printf("\\x%02x", bytes[i]);
-    }
-    fflush(stdout);
+    char colon_port[16] = "";
+
+    if (port != 80)
+        snprintf(colon_port, sizeof colon_port, ":%d", port);
+    int length = snprintf(request, size,
+                          "GET / HTTP/1.1\r\nHost: %s%s\r\n"
+                          "Connection: close\r\n\r\n",
+                          host, colon_port);
+    if (length < 0 || (size_t)length >= size) /* a very long HOST */
+        die_with("Send failed", EMSGSIZE, strerror(EMSGSIZE));
 }
 
 int main(int argc, char *argv[])
@@ -77,16 +74,10 @@ int main(int argc, char *argv[])
     printf("Our socket connected to %s on ip %s on port %d\n", host, ip, port);
 
     /* What to send: the message given, or a request for the page "/". */
-    char request[1024], colon_port[16] = "";
-    if (port != 80)
-        snprintf(colon_port, sizeof colon_port, ":%d", port);
-    int made = snprintf(request, sizeof request,
-                        "GET / HTTP/1.1\r\nHost: %s%s\r\n"
-                        "Connection: close\r\n\r\n",
-                        host, colon_port);
-    if (argc <= 3 && made >= (int)sizeof request) /* a very long HOST */
-        die_with("Send failed", EMSGSIZE, strerror(EMSGSIZE));
+    char request[1024];
     const char *message = argc > 3 ? argv[3] : request;
+    if (argc <= 3)
+        make_request(request, sizeof request, host, port);
 
     /* send may take a part only: send the rest until nothing is left. */
     size_t length = strlen(message);
@@ -103,7 +94,9 @@ int main(int argc, char *argv[])
     long long total = 0;
     ssize_t n;
     while ((n = recv(fd, buffer, sizeof buffer, 0)) > 0) {
-        show(buffer, n);
+        show(buffer, (size_t)n);
+        if (ferror(stdout)) /* nobody reads what we print any more */
+            die("Write failed");
         last = buffer[n - 1];
         total += n;
     }

@@ -1,6 +1,7 @@
 /* 07_server_bind.c - give a server's socket its port
- * New: bind, setsockopt, getsockname; a new start, the server's side
+ * New: bind, setsockopt, getsockname
  * Try: build/07_server_bind 2347
+ * After: nothing (a new start: the server)
  * See also: bind(2), getsockname(2), socket(7), ip(7) */
 #define _POSIX_C_SOURCE 200809L /* with -std=c11 too, show POSIX */
 

@@ -1,6 +1,7 @@
 /* 08_server_accept.c - wait for a client and accept it
  * New: listen, accept
  * Try: build/08_server_accept 2347 (then 04 in another terminal)
+ * After: 07_server_bind
  * See also: listen(2), accept(2), tcp(7) */
 #define _POSIX_C_SOURCE 200809L /* with -std=c11 too, show POSIX */
 

@@ -1,6 +1,7 @@
 /* 09_server_halfecho.c - send half of what came back to the client
  * New: recv and send on the accepted socket, shutdown
  * Try: build/09_server_halfecho 2347 (then 06 in another terminal)
+ * After: 08_server_accept
  * See also: recv(2), send(2), shutdown(2), RFC 9293 section 3.6.1 */
 #define _POSIX_C_SOURCE 200809L /* with -std=c11 too, show POSIX */
 

@@ -1,6 +1,7 @@
 /* 10_udp_halfecho.c - answer one datagram with its first half
- * New: SOCK_DGRAM, recvfrom, sendto; a new start, UDP
+ * New: SOCK_DGRAM, recvfrom, sendto
  * Try: build/10_udp_halfecho 2347 (then 11 in another terminal)
+ * After: 07_server_bind
  * See also: udp(7), recvfrom(2), sendto(2), RFC 768 */
 #define _POSIX_C_SOURCE 200809L /* with -std=c11 too, show POSIX */
 
@@ -9,6 +10,7 @@
 #include <arpa/inet.h>
 #include <netinet/in.h>
 #include <stdio.h>
+#include <string.h>
 #include <unistd.h>
 
 #include "../common/common.h"
@@ -54,14 +56,20 @@ int main(int argc, char *argv[])
         rest = " (the rest of the datagram is lost)";
     }
 
-    /* 0 bytes are a message too, and so is their half. */
-    ssize_t half = received / 2;
-    if (sendto(fd, buffer, (size_t)half, 0, (struct sockaddr *)&client,
-               length) == -1)
-        die("Send failed");
     char ip[INET_ADDRSTRLEN];
     if (inet_ntop(AF_INET, &client.sin_addr, ip, sizeof ip) == NULL)
         die("Inet_ntop failed");
+
+    /* 0 bytes are a message too, and so is their half. The sender may have
+     * given an address that can't be answered, or port 0 (RFC 768). */
+    ssize_t half = received / 2;
+    if (sendto(fd, buffer, (size_t)half, 0, (struct sockaddr *)&client,
+               length) == -1) {
+        int error = errno; /* of sendto: printf may change it */
+        printf("Received %zd bytes from %s:%d%s\n", received, ip,
+               ntohs(client.sin_port), rest);
+        die_with("Send failed", error, strerror(error));
+    }
     printf("Received %zd bytes from %s:%d, sent back %zd%s\n", received, ip,
            ntohs(client.sin_port), half, rest);
 

@@ -1,6 +1,7 @@
 /* 11_udp_send_receive.c - send a datagram and wait for an answer
  * New: sendto without a connection; an answer that may never come
  * Try: build/11_udp_send_receive localhost 2347 hello (10 waits elsewhere)
+ * After: 06_receive_close
  * See also: sendto(2), recvfrom(2), socket(7) SO_RCVTIMEO, udp(7) */
 #define _POSIX_C_SOURCE 200809L /* with -std=c11 too, show POSIX */
 
@@ -12,30 +13,27 @@
 #include <netinet/in.h>
 #include <stdio.h>
 #include <string.h>
+#include <time.h>
 #include <unistd.h>
 
 #include "../common/common.h"
+#include "../common/show.h"
 
-/* Show bytes as Python shows b'...': nothing in them reaches the terminal
- * as a control code, and CR and LF can be seen. Then end the line. */
-static void show(const unsigned char *bytes, ssize_t length)
+/* Let recv and recvfrom on FD give up at END (socket(7), SO_RCVTIMEO). */
+static void wait_until(int fd, struct timespec end)
 {
-    for (ssize_t i = 0; i < length; i++) {
-        if (bytes[i] == '\\')
-            printf("\\\\");
-        else if (bytes[i] == '\r')
-            printf("\\r");
-        else if (bytes[i] == '\n')
-            printf("\\n\n");
-        else if (bytes[i] == '\t')
-            printf("\\t");
-        else if (bytes[i] >= 0x20 && bytes[i] <= 0x7e)
-            putchar(bytes[i]);
-        else
-            printf("\\x%02x", bytes[i]);
-    }
-    if (length > 0 && bytes[length - 1] != '\n')
-        putchar('\n');
+    struct timespec now;
+
+    if (clock_gettime(CLOCK_MONOTONIC, &now) == -1)
+        die("Clock_gettime failed");
+    long left = (long)(end.tv_sec - now.tv_sec) * 1000000 +
+                (end.tv_nsec - now.tv_nsec) / 1000;
+    if (left < 1)
+        left = 1; /* microseconds: 0 would mean no limit at all */
+    struct timeval limit = {.tv_sec = left / 1000000,
+                            .tv_usec = left % 1000000};
+    if (setsockopt(fd, SOL_SOCKET, SO_RCVTIMEO, &limit, sizeof limit) == -1)
+        die("Setsockopt failed");
 }
 
 int main(int argc, char *argv[])
@@ -52,12 +50,6 @@ int main(int argc, char *argv[])
     int fd = socket(AF_INET, SOCK_DGRAM, 0);
     if (fd == -1)
         die("Failed to create socket");
-
-    /* An answer may never come: let recvfrom give up after two seconds. */
-    struct timeval patience = {.tv_sec = 2};
-    if (setsockopt(fd, SOL_SOCKET, SO_RCVTIMEO, &patience, sizeof patience) ==
-        -1)
-        die("Setsockopt failed");
 
     struct addrinfo hints = {.ai_family = AF_INET, .ai_socktype = SOCK_DGRAM};
     struct addrinfo *found;
@@ -78,20 +70,33 @@ int main(int argc, char *argv[])
                sizeof server) == -1)
         die("Send failed");
     printf("Sent %zu bytes to %s:%d\n", length, ip, port);
+    struct timespec end; /* of our patience, on a clock that nobody sets */
+    if (clock_gettime(CLOCK_MONOTONIC, &end) == -1)
+        die("Clock_gettime failed");
+    end.tv_sec += 2;
 
-    /* The first datagram that comes, whoever sent it. */
+    /* The first datagram that comes, whoever sent it, within two seconds. A
+     * wait with a limit ends with EINTR after Ctrl-Z and fg (signal(7)): that
+     * is no answer and no failure, so wait again, for what is left of it. */
     static unsigned char buffer[65536];
     struct sockaddr_in from;
-    socklen_t from_length = sizeof from;
-    ssize_t n = recvfrom(fd, buffer, sizeof buffer, 0, (struct sockaddr *)&from,
-                         &from_length);
+    socklen_t from_length;
+    ssize_t n;
+    do {
+        wait_until(fd, end);
+        from_length = sizeof from;
+        n = recvfrom(fd, buffer, sizeof buffer, 0, (struct sockaddr *)&from,
+                     &from_length);
+    } while (n == -1 && errno == EINTR);
     if (n == -1 && (errno == EAGAIN || errno == EWOULDBLOCK)) {
         fprintf(stderr, "No answer within 2 seconds: UDP promises none\n");
         return 1;
     }
     if (n == -1)
         die("Receive failed");
-    show(buffer, n);
+    show(buffer, (size_t)n);
+    if (n > 0 && buffer[n - 1] != '\n')
+        putchar('\n');
     if (inet_ntop(AF_INET, &from.sin_addr, ip, sizeof ip) == NULL)
         die("Inet_ntop failed");
     printf("Received %zd bytes from %s:%d\n", n, ip, ntohs(from.sin_port));

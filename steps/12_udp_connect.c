@@ -1,6 +1,7 @@
-/* 12_udp_connect.c - connect a UDP socket, and hear that nobody is there
+/* 12_udp_connect.c - connect a UDP socket, and hear that no port is there
  * New: connect on a datagram socket, getsockname after it, send and recv
  * Try: build/12_udp_connect localhost 2347 hello (with and without 10)
+ * After: 11_udp_send_receive
  * See also: connect(2), udp(7), RFC 1122 section 4.1.3.3 */
 #define _POSIX_C_SOURCE 200809L /* with -std=c11 too, show POSIX */
 
@@ -12,30 +13,27 @@
 #include <netinet/in.h>
 #include <stdio.h>
 #include <string.h>
+#include <time.h>
 #include <unistd.h>
 
 #include "../common/common.h"
+#include "../common/show.h"
 
-/* Show bytes as Python shows b'...': nothing in them reaches the terminal
- * as a control code, and CR and LF can be seen. Then end the line. */
-static void show(const unsigned char *bytes, ssize_t length)
+/* Let recv and recvfrom on FD give up at END (socket(7), SO_RCVTIMEO). */
+static void wait_until(int fd, struct timespec end)
 {
-    for (ssize_t i = 0; i < length; i++) {
-        if (bytes[i] == '\\')
-            printf("\\\\");
-        else if (bytes[i] == '\r')
-            printf("\\r");
-        else if (bytes[i] == '\n')
-            printf("\\n\n");
-        else if (bytes[i] == '\t')
-            printf("\\t");
-        else if (bytes[i] >= 0x20 && bytes[i] <= 0x7e)
-            putchar(bytes[i]);
-        else
-            printf("\\x%02x", bytes[i]);
-    }
-    if (length > 0 && bytes[length - 1] != '\n')
-        putchar('\n');
+    struct timespec now;
+
+    if (clock_gettime(CLOCK_MONOTONIC, &now) == -1)
+        die("Clock_gettime failed");
+    long left = (long)(end.tv_sec - now.tv_sec) * 1000000 +
+                (end.tv_nsec - now.tv_nsec) / 1000;
+    if (left < 1)
+        left = 1; /* microseconds: 0 would mean no limit at all */
+    struct timeval limit = {.tv_sec = left / 1000000,
+                            .tv_usec = left % 1000000};
+    if (setsockopt(fd, SOL_SOCKET, SO_RCVTIMEO, &limit, sizeof limit) == -1)
+        die("Setsockopt failed");
 }
 
 int main(int argc, char *argv[])
@@ -53,12 +51,6 @@ int main(int argc, char *argv[])
     if (fd == -1)
         die("Failed to create socket");
 
-    /* An answer may never come: let recvfrom give up after two seconds. */
-    struct timeval patience = {.tv_sec = 2};
-    if (setsockopt(fd, SOL_SOCKET, SO_RCVTIMEO, &patience, sizeof patience) ==
-        -1)
-        die("Setsockopt failed");
-
     struct addrinfo hints = {.ai_family = AF_INET, .ai_socktype = SOCK_DGRAM};
     struct addrinfo *found;
     int status = getaddrinfo(host, NULL, &hints, &found);
@@ -73,7 +65,8 @@ int main(int argc, char *argv[])
         die("Inet_ntop failed");
 
     /* No packet leaves: the kernel notes the peer, and chooses our address
-     * and port. From now on only this peer's datagrams and errors reach us. */
+     * and port. From now on what does not claim to come from this peer is left
+     * out. */
     if (connect(fd, (struct sockaddr *)&server, sizeof server) == -1)
         die("Connect failed");
     struct sockaddr_in own;
@@ -90,17 +83,28 @@ int main(int argc, char *argv[])
     if (send(fd, message, length, 0) == -1)
         die("Send failed");
     printf("Sent %zu bytes to %s:%d\n", length, ip, port);
+    struct timespec end; /* of our patience, on a clock that nobody sets */
+    if (clock_gettime(CLOCK_MONOTONIC, &end) == -1)
+        die("Clock_gettime failed");
+    end.tv_sec += 2;
 
-    /* If nobody is there, ICMP has said so: recv fails (ECONNREFUSED). */
+    /* Where no program has that port, ICMP may have said so: then recv fails
+     * (ECONNREFUSED). EINTR is no answer: wait again, as in 11. */
     static unsigned char buffer[65536];
-    ssize_t n = recv(fd, buffer, sizeof buffer, 0);
+    ssize_t n;
+    do {
+        wait_until(fd, end);
+        n = recv(fd, buffer, sizeof buffer, 0);
+    } while (n == -1 && errno == EINTR);
     if (n == -1 && (errno == EAGAIN || errno == EWOULDBLOCK)) {
         fprintf(stderr, "No answer within 2 seconds: UDP promises none\n");
         return 1;
     }
     if (n == -1)
         die("Receive failed");
-    show(buffer, n);
+    show(buffer, (size_t)n);
+    if (n > 0 && buffer[n - 1] != '\n')
+        putchar('\n');
     printf("Received %zd bytes from %s:%d\n", n, ip, port);
 
     if (close(fd) == -1)

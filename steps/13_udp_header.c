@@ -1,6 +1,7 @@
 /* 13_udp_header.c - build a UDP header by hand, and its checksum
  * New: the eight bytes of RFC 768; no socket and no packet
- * Try: build/13_udp_header 127.0.0.1 40000 127.0.0.1 2347 'hello world'
+ * Try: build/13_udp_header 127.0.0.1 4000 127.0.0.1 2347 'hello world'
+ * After: nothing (a new start: bytes, no socket)
  * See also: RFC 768, RFC 1071, inet_pton(3) */
 #define _POSIX_C_SOURCE 200809L /* with -std=c11 too, show POSIX */
 
@@ -37,13 +38,17 @@ int main(int argc, char *argv[])
 {
     enum { HEADER = 8, MOST = 65507 }; /* 65535 less 20 for IP and 8 for UDP */
     unsigned char pseudo[12] = {0};    /* never sent: it is only summed up */
-    int source = argc == 6 ? to_number(argv[2], 0, 65535) : -1;
-    int destination = argc == 6 ? to_number(argv[4], 0, 65535) : -1;
+    const char *arguments = "SOURCE_IP SOURCE_PORT DESTINATION_IP "
+                            "DESTINATION_PORT MESSAGE (ports 0 to 65535, at "
+                            "most 65507 bytes)";
+    if (argc != 6)
+        usage(argv[0], arguments);
+    int source = to_number(argv[2], 0, 65535);
+    int destination = to_number(argv[4], 0, 65535);
     if (source == -1 || destination == -1 || strlen(argv[5]) > MOST ||
         inet_pton(AF_INET, argv[1], pseudo) != 1 ||
         inet_pton(AF_INET, argv[3], pseudo + 4) != 1)
-        usage(argv[0], "SOURCE_IP SOURCE_PORT DESTINATION_IP DESTINATION_PORT "
-                       "MESSAGE (ports 0 to 65535, at most 65507 bytes)");
+        usage(argv[0], arguments);
 
     static unsigned char datagram[HEADER + MOST];
     size_t length = HEADER + strlen(argv[5]);

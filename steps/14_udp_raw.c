@@ -1,6 +1,7 @@
 /* 14_udp_raw.c - send a datagram whose UDP header was made by hand
  * New: a raw socket; a checksum that may be wrong
- * Try: sudo build/14_udp_raw 127.0.0.1 40000 127.0.0.1 2347 'hello world'
+ * Try: sudo build/14_udp_raw 127.0.0.1 4000 127.0.0.1 2347 'hello world'
+ * After: 13_udp_header
  * See also: raw(7), capabilities(7) CAP_NET_RAW, RFC 768 */
 #define _POSIX_C_SOURCE 200809L /* with -std=c11 too, show POSIX */
 
@@ -44,20 +45,32 @@ static int to_checksum(const char *text)
     return (int)number;
 }
 
+/* Whether the source IP can't be one host's: multicast, 0.0.0.0, broadcast.
+ * The kernel would send from another address, and our sum would be wrong. */
+static int is_no_ones(const unsigned char *ip)
+{
+    return (ip[0] & 0xf0) == 224 || memcmp(ip, "\0\0\0\0", 4) == 0 ||
+           memcmp(ip, "\377\377\377\377", 4) == 0;
+}
+
 int main(int argc, char *argv[])
 {
     enum { HEADER = 8, MOST = 65507 }; /* 65535 less 20 for IP and 8 for UDP */
     unsigned char pseudo[12] = {0};    /* never sent: it is only summed up */
-    int ours = argc == 6 || argc == 7;
-    int source = ours ? to_number(argv[2], 0, 65535) : -1;
-    int destination = ours ? to_number(argv[4], 0, 65535) : -1;
+    const char *arguments = "SOURCE_IP SOURCE_PORT DESTINATION_IP "
+                            "DESTINATION_PORT MESSAGE [CHECKSUM] (ports 0 to "
+                            "65535, at most 65507 bytes, CHECKSUM four hex "
+                            "digits, no 0.0.0.0, SOURCE_IP one host's own)";
+    if (argc != 6 && argc != 7)
+        usage(argv[0], arguments);
+    int source = to_number(argv[2], 0, 65535);
+    int destination = to_number(argv[4], 0, 65535);
     int given = argc == 7 ? to_checksum(argv[6]) : 0;
-    if (source == -1 || destination == -1 || strlen(argv[5]) > MOST ||
-        inet_pton(AF_INET, argv[1], pseudo) != 1 ||
-        inet_pton(AF_INET, argv[3], pseudo + 4) != 1 || given == -1)
-        usage(argv[0], "SOURCE_IP SOURCE_PORT DESTINATION_IP DESTINATION_PORT "
-                       "MESSAGE [CHECKSUM] (ports 0 to 65535, at most 65507 "
-                       "bytes, CHECKSUM four hex digits)");
+    if (source == -1 || destination == -1 || given == -1 ||
+        strlen(argv[5]) > MOST || inet_pton(AF_INET, argv[1], pseudo) != 1 ||
+        inet_pton(AF_INET, argv[3], pseudo + 4) != 1 || is_no_ones(pseudo) ||
+        memcmp(pseudo + 4, "\0\0\0\0", 4) == 0)
+        usage(argv[0], arguments);
 
     static unsigned char datagram[HEADER + MOST];
     size_t length = HEADER + strlen(argv[5]);
@@ -89,6 +102,10 @@ int main(int argc, char *argv[])
     memcpy(&from.sin_addr, pseudo, 4);
     if (bind(fd, (struct sockaddr *)&from, sizeof from) == -1)
         die("Bind failed");
+    /* A network's own broadcast address too: bind takes it, connect doesn't. */
+    if (connect(fd, (struct sockaddr *)&from, sizeof from) == -1 &&
+        errno == EACCES)
+        usage(argv[0], arguments);
     struct sockaddr_in to = {.sin_family = AF_INET};
     memcpy(&to.sin_addr, pseudo + 4, 4);
     if (sendto(fd, datagram, length, 0, (struct sockaddr *)&to, sizeof to) ==

@@ -98,7 +98,7 @@ is_in_a_source() {
     block=$(cat)
     [[ $block == "/* prototype */"* ]] && return
     [[ $block == "/* not like this */"* ]] && return
-    for source in steps/*.c common/common.h; do
+    for source in steps/*.c common/*.h; do
         [[ $'\n'$(<"$source")$'\n' == *$'\n'"$block"$'\n'* ]] && return
     done
     printf '%s: no step holds these lines:\n%s\n' "$1" "$block"
