@@ -8,16 +8,26 @@ STEP =
 FILE =
 DIR =
 FORMAT =
+# As they were typed: make expands nothing in them.
+override STEP := $(value STEP)
+override FILE := $(value FILE)
+override DIR := $(value DIR)
+override FORMAT := $(value FORMAT)
 export STEP FILE DIR FORMAT
 
 STEPS := $(basename $(notdir $(wildcard steps/[0-9][0-9]_*.c)))
 NUMBERS := $(foreach step,$(STEPS),$(firstword $(subst _, ,$(step))))
 PROGRAMS := $(STEPS:%=$(BUILD)/%)
-TOOLS := $(patsubst %.c,build/%,$(wildcard tests/*.c))
+TOOLS := $(patsubst %.c,build/%,$(wildcard tests/peers/*.c))
+MEMORY := $(STEPS:%=$(BUILD)/memory/%)
+# check-04 and check-4 mean STEP=04, whatever STEP is.
+GOALS = $(addprefix $(1)-,$(sort $(NUMBERS) $(NUMBERS:0%=%)))
+one_step = $(if $(findstring -,$@),STEP=$(call two,$(lastword $(subst -, ,$@))))
+two = $(if $(filter 1 2 3 4 5 6 7 8 9,$(1)),0$(1),$(1))
 program = $(filter $(BUILD)/$(1)_%,$(PROGRAMS))
 
-.PHONY: all help tour test check asan-test clean FORCE $(NUMBERS) \
-	$(NUMBERS:%=run-%) $(NUMBERS:%=diff-%)
+.PHONY: all help tour test check asan-test mistake clean FORCE $(NUMBERS) \
+	$(foreach goal,run diff tour test check,$(call GOALS,$(goal)))
 .SECONDEXPANSION:
 
 #: make                  build all steps into build/
@@ -35,40 +45,52 @@ $(BUILD)/.flags: FORCE
 $(NUMBERS): $$(call program,$$@)
 
 #: make run-04 ARGS="localhost 2347"    build step 04 and run it
-$(NUMBERS:%=run-%): run-%: $$(call program,$$*)
+$(call GOALS,run): run-%: $$(call program,$$(call two,$$*))
 	@$< $(ARGS) || echo "(exit status $$?)" >&2
 
 #: make diff-04          show what step 04 adds to the step that it comes after
-$(NUMBERS:%=diff-%): diff-%:
-	@after=$$(sed -n 's/^ \* After: \([0-9][0-9a-z_]*\)$$/\1/p' steps/$*_*.c); \
+$(call GOALS,diff): diff-%:
+	@step=$(call two,$*); \
+	after=$$(sed -n 's/^ \* After: \([0-9][0-9a-z_]*\)$$/\1/p' steps/$${step}_*.c); \
 	if [ -z "$$after" ]; \
-	then echo "Step $* is a new start: read it whole, steps/$*_*.c"; \
-	else diff -u "steps/$$after.c" steps/$*_*.c || test $$? -eq 1; fi
+	then echo "Step $$step is a new start: read it whole, steps/$${step}_*.c"; \
+	else diff -u "steps/$$after.c" steps/$${step}_*.c || test $$? -eq 1; fi
 
-#: make tour             play the whole workbook; STEP=04: step 04's whole note
-tour: $(PROGRAMS) $(TOOLS)
-	@BUILD='$(BUILD)' tests/play --tour $(STEP)
+#: make tour             play the whole workbook
+#: make tour-04          play the whole note of step 04
+tour $(call GOALS,tour): $(PROGRAMS) $(TOOLS)
+	@BUILD='$(BUILD)' $(one_step) tests/tools/play --tour
 
-#: make test             run the tests; STEP=04: those of step 04 alone
-test: $(PROGRAMS) $(TOOLS)
-	@BUILD='$(BUILD)' tests/run $(STEP)
+#: make test             run the tests
+#: make test-04          run those of step 04
+test $(call GOALS,test): $(PROGRAMS) $(MEMORY) $(TOOLS)
+	@BUILD='$(BUILD)' $(one_step) tests/tools/run
 
-#: make check STEP=04 FILE=my/04.c    check your own step 04 (FORMAT=tap, junit)
-#: make check DIR=my     check every NN_*.c in my/
-check: $(TOOLS)
-	@$(if $(filter-out check,$(MAKECMDGOALS)),echo \
-		"check: did you mean FILE=$(filter-out check,$(MAKECMDGOALS))?" \
-		>&2; exit 2;) tests/check
+#: make check-04         check your own step 04: my/04_*.c, or FILE=other/04.c
+#: make check DIR=my     check every NN_*.c in my/ (FORMAT=tap, FORMAT=junit)
+check $(call GOALS,check): $(TOOLS)
+	@$(if $(filter-out $@,$(MAKECMDGOALS)),echo \
+		"check: did you mean FILE=$(filter-out $@,$(MAKECMDGOALS))?" \
+		>&2; exit 2;) $(one_step) tests/tools/check
 
 #: make asan-test        the same tests on programs built with sanitizers
 asan-test:
 	@$(MAKE) --no-print-directory test BUILD=build/asan \
 		CFLAGS='$(CFLAGS) $(SANITIZE)'
 
-# What the tests need beside the steps: peers written in C.
+# For what a program does with its memory; not every compiler has this.
+$(MEMORY): $(BUILD)/memory/%: steps/%.c $(wildcard common/*.h) $(BUILD)/.flags
+	@mkdir -p $(@D)
+	@$(CC) $(CFLAGS) $(SANITIZE) -o $@ $< 2>/dev/null || rm -f $@
+
+# What the tests need beside the steps, in C; CC is for the steps alone.
 $(TOOLS): build/%: %.c
 	@mkdir -p $(@D)
-	@$(CC) -Wall -Wextra -o $@ $<
+	@cc -Wall -Wextra -g -o $@ $<
+
+#: make mistake NAME=x   make the mistake tests/mistakes/x.sed, and check it
+mistake: $(TOOLS)
+	@VERBOSE=yes tests/tools/mistakes $(NAME)
 
 #: make clean            delete build/
 clean:

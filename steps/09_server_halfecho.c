@@ -30,8 +30,8 @@ int main(int argc, char *argv[])
     if (fd == -1)
         die("Failed to create socket");
 
-    /* Without this, a server that has just ended can't be run again on the
-     * same port for a while: its last connection is still in TIME_WAIT. */
+    /* Without this, a server that closed a connection first can't be run
+     * again on its port for about a minute: it is still in TIME_WAIT. */
     int on = 1;
     if (setsockopt(fd, SOL_SOCKET, SO_REUSEADDR, &on, sizeof on) == -1)
         die("Setsockopt failed");

@@ -1,43 +1,57 @@
-# shellcheck disable=SC2030,SC2031,SC2034,SC2154 # the helpers use and set them
-load helpers
+# shellcheck disable=SC2030,SC2031,SC2034,SC2154 # lib/ uses and sets them
+load lib/run
+load lib/expect
+load lib/inject
+
+converse() {
+    run_step
+    lines=("Socket Created")
+}
 
 @test "02 says that the socket is created" {
-    run_step
+    local protocol
+    converse
     expect_success lines "Socket Created"
-    run_step 0
-    expect_success lines "Socket Created"
-    run_step 6 # TCP's number
-    expect_success lines "Socket Created"
-    run_step 006
-    expect_success lines "Socket Created"
+    for protocol in 0 6 006; do # 6: TCP's number
+        run_step "$protocol"
+        expect_success lines "Socket Created"
+    done
+}
+
+@test "02 makes a TCP socket, and closes it" {
+    test_sockets SOCK_STREAM
 }
 
 @test "02 reports a protocol that the socket can't have" {
-    run_step 17 # UDP's number, for a TCP socket
-    expect_failure ignored "Failed to create socket" EPROTONOSUPPORT
-    run_step 255
-    expect_failure ignored "Failed to create socket" EPROTONOSUPPORT
-}
-
-@test "02 reports that there is no descriptor left" {
-    run_without_descriptors
-    expect_failure ignored "Failed to create socket" EMFILE
+    local protocol
+    for protocol in 17 255; do # 17: UDP's number, for a TCP socket
+        run_step "$protocol"
+        expect_failure ignored "Failed to create socket" EPROTONOSUPPORT
+    done
 }
 
 @test "02 refuses a protocol that is no number from 0 to 255" {
-    refuses number 256 -1 +6 abc "''" 6x "' 6'" "'6 '" 0x11 1.0 4294967296 \
-        99999999999999999999
+    local protocol
+    for protocol in 256 262 -1 +6 abc '' 6x ' 6' $'\t6' $'\n6' '6 ' 0x11 1.0 \
+        65542 4294967302 18446744073709551622 99999999999999999999; do
+        expect_refused number "$protocol"
+    done
 }
 
 @test "02 refuses more than one argument" {
-    refuses arguments "0 0" "17 x" "0 ''"
+    expect_refused arguments 0 0
+    expect_refused arguments 17 x
+    expect_refused arguments 0 ''
 }
 
 @test "02 reports every error of socket" {
-    errors EACCES ENFILE ENOBUFS ENOMEM
-    for error in "${tried[@]}"; do
-        inject socket "$error" || continue
-        expect_failure injected "Failed to create socket" "$error"
-    done
-    some_were_injected
+    test_errors socket:0
+}
+
+@test "02 works where stdin is closed" {
+    test_stdin_closed
+}
+
+@test "02 uses its own memory only" {
+    test_memory
 }

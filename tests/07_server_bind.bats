@@ -1,19 +1,29 @@
-# shellcheck disable=SC2030,SC2031,SC2034,SC2154 # the helpers use and set them
-load helpers
-load servers
+# shellcheck disable=SC2030,SC2031,SC2034,SC2154 # lib/ uses and sets them
+load lib/run
+load lib/expect
+load lib/inject
+load lib/tcp_servers
+
+converse() {
+    run_step 0
+    port=$(sed -n "s/^$bound //p" step.out)
+    lines=("$bound $port")
+}
 
 @test "07 binds the port that it is given" {
-    free_port
-    run_step "$port"
     local shown
-    shown=$(sed -n "s/^$bound \([0-9]*\)$/\1/p" "$T/step.out")
-    [ -z "$shown" ] || right_port "$port" "$shown"
-    expect_success lines "$bound $port"
+    free_port
+    for port in "$port" "0$port"; do
+        run_step "$port"
+        shown=$(sed -n "s/^$bound \([0-9]*\)$/\1/p" step.out)
+        [ -z "$shown" ] || expect_port "$port" "$shown"
+        expect_success lines "$bound ${port#0}"
+    done
 }
 
 @test "07 lets the kernel choose where the port is 0, and shows which" {
     run_step 0
-    port=$(sed -n "s/^$bound \([1-9][0-9]*\)$/\1/p" "$T/step.out")
+    port=$(sed -n "s/^$bound \([1-9][0-9]*\)$/\1/p" step.out)
     [ -n "$port" ] || fail "$bound PORT (the one chosen)" real-port
     expect_success lines "$bound $port"
 }
@@ -25,17 +35,21 @@ load servers
 }
 
 @test "07 reports a port that is in use" {
-    reports_port_in_use
+    test_port_in_use
+}
+
+@test "07 does not share its port" {
+    test_port_not_shared
 }
 
 @test "07 reports a port that is not allowed" {
-    reports_port_not_allowed
+    test_port_not_allowed
 }
 
 @test "07 binds all interfaces" {
     free_port
-    start peer "$peer" listen 127.0.0.2 "$port" wait
-    prints peer 'port *'
+    start peer "$tcp" listen 127.0.0.2 "$port" wait
+    wait_line peer 'port *'
     given="another program listens on 127.0.0.2, port $port"
     run_step "$port"
     expect_failure loopback "Bind failed" EADDRINUSE
@@ -44,7 +58,8 @@ load servers
 @test "07 binds a port that was used a moment ago" {
     used_a_moment_ago
     run_step "$port"
-    expect_success reuseaddr "$bound $port"
+    [ "$status" -eq 0 ] || fail_told "$bound $port" reuseaddr
+    expect_success lines "$bound $port"
 }
 
 @test "07 binds the last port there is" {
@@ -54,14 +69,26 @@ load servers
 }
 
 @test "07 refuses a port that is no number from 0 to 65535" {
-    refuses_server_ports
+    test_server_ports
 }
 
 @test "07 refuses more than one argument" {
-    refuses arguments "2347 2348" "0 ''"
+    expect_refused arguments 2347 2348
+    expect_refused arguments 0 ''
 }
 
 @test "07 reports every error of its calls" {
-    reports_server_errors
-    some_were_injected
+    test_errors socket:0 setsockopt:0 bind:0 getsockname:0
+}
+
+@test "07 makes a TCP socket, and closes it" {
+    test_sockets SOCK_STREAM
+}
+
+@test "07 works where stdin is closed" {
+    test_stdin_closed
+}
+
+@test "07 uses its own memory only" {
+    test_memory
 }

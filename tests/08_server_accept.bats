@@ -1,99 +1,127 @@
-# shellcheck disable=SC2030,SC2031,SC2034,SC2154 # the helpers use and set them
-load helpers
-load servers
+# shellcheck disable=SC2030,SC2031,SC2034,SC2154 # lib/ uses and sets them
+load lib/run
+load lib/expect
+load lib/inject
+load lib/tcp_servers
 
 @test "08 accepts a client and says who it is" {
     free_port
-    serve "$port"
-    client wait
-    the_client_is_named
-    ends step
-    served
-    [ "$status" -ne 124 ] || fail "that it serves one client and ends" one-client
+    start_server "$port"
+    start_client wait
+    expect_client_named
+    hang=one-client
+    wait_end step
+    lines_served
     expect_success lines "${lines[@]}"
 }
 
 @test "08 lets the kernel choose where the port is 0, and shows which" {
-    serve 0
-    client wait
-    the_client_is_named
-    ends step
-    served
+    start_server 0
+    start_client wait
+    expect_client_named
+    wait_end step
+    lines_served
     expect_success lines "${lines[@]}"
 }
 
 @test "08 listens on port 2347 where none is given" {
     default_port
-    start step "$program"
-    prints step "server socket listening" "$soon" || fail "listening" not-flushed
-    prints step "$bound 2347" 1 || fail "$bound 2347" default-port
+    start_step
+    expect_line "$ready" not-bound
+    wait_line step "$bound 2347" 1 || fail "$bound 2347" default-port
     port=2347
-    client wait
-    ends step
-    served
+    start_client wait
+    wait_end step
+    lines_served
     expect_success default-port "${lines[@]}"
 }
 
 @test "08 sends nothing, closes the connection and ends" {
-    serve
-    client recv-all
-    ends client
-    ends step
-    prints client "received 0" && prints client end ||
+    hang=one-client
+    start_server
+    start_client recv-all
+    wait_end client
+    wait_end step
+    wait_line client "received 0" && wait_line client end ||
         fail "a connection that is closed without a byte" one-client
-    served
+    lines_served
     expect_success one-client "${lines[@]}"
-    start client "$peer" connect 127.0.0.1 "$port"
-    ends client
+    start client "$tcp" connect 127.0.0.1 "$port"
+    wait_end client
     [ "$ended" -ne 0 ] || fail "nobody listens any more" one-client
 }
 
+@test "08 waits as long as no client comes" {
+    start_server
+    test_silence
+    start_client recv-all
+    wait_end step
+    lines_served
+    expect_success lines "${lines[@]}"
+}
+
 @test "08 survives a client that has gone before it is accepted" {
-    serve
-    process_of step
-    kill -STOP "$process"
-    client reset
-    ends client
-    kill -CONT "$process"
-    ends step
+    start_server
+    stop step
+    start_client reset
+    wait_end client
+    resume
+    wait_end step
     given="the client resets the connection at once"
-    no_accident hangs "that it ends by itself"
+    [ "$status" -lt 3 ] || fail "that it ends by itself" hangs
 }
 
 @test "08 can be run again at once" {
     free_port
-    serve "$port"
-    client recv-all
-    ends client
-    ends step
-    run_again() {
-        start step "$program" "$port"
-        given="for the second time on the same port"
-        prints step "server socket listening" "$soon" && return
-        ends step
-        fail "$bound $port, server socket listening" reuseaddr
+    start_server "$port"
+    start_client recv-all
+    wait_end client
+    wait_end step
+    start_step "$port"
+    given="for the second time on the same port"
+    wait_line step "$ready" "$soon" || {
+        alive step || wait_end step
+        fail_told "$bound $port, $ready" reuseaddr
     }
-    run_again
 }
 
 @test "08 reports a port that is in use" {
-    reports_port_in_use
+    test_port_in_use
+}
+
+@test "08 does not share its port" {
+    test_port_not_shared
 }
 
 @test "08 reports a port that is not allowed" {
-    reports_port_not_allowed
+    test_port_not_allowed
 }
 
 @test "08 refuses a port that is no number from 0 to 65535" {
-    refuses_server_ports
+    test_server_ports
 }
 
 @test "08 refuses more than one argument" {
-    refuses arguments "2347 2348" "0 ''"
+    expect_refused arguments 2347 2348
+    expect_refused arguments 0 ''
 }
 
 @test "08 reports every error of its calls" {
-    reports_server_errors
-    reports_listen_and_accept_errors
-    some_were_injected
+    test_errors socket:0 setsockopt:0 bind:0 getsockname:0 listen:1 accept:2
+}
+
+@test "08 reports an error after what came before it" {
+    test_order accept
+}
+
+@test "08 makes TCP sockets, and closes them" {
+    test_sockets SOCK_STREAM
+}
+
+@test "08 works where stdin is closed" {
+    test_stdin_closed
+}
+
+@test "08 uses its own memory only" {
+    test_memory
 }

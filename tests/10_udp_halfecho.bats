@@ -1,85 +1,88 @@
-# shellcheck disable=SC2030,SC2031,SC2034,SC2154 # the helpers use and set them
-load helpers
-load servers
+# shellcheck disable=SC2030,SC2031,SC2034,SC2154 # lib/ uses and sets them
+load lib/run
+load lib/expect
+load lib/inject
+load lib/tcp_servers
 
-ready="server socket bind successfully on port *"
-occupant=("$udp_peer")
+ready="$bound *"
+occupant=("$udp")
+most=1024 # bytes of a datagram that are taken
 
-# asks TEXT [ADDRESS]: the server runs, and a client sends TEXT (printf) to it,
-# on an address that only a server on all interfaces has, and waits for an answer.
-# Both have ended when this returns.
+# asks TEXT [ADDRESS]: the server runs, and a client that has an address of any
+# bytes sends TEXT (printf) to it, at an address that only a server on all interfaces
+# has, and waits for an answer. Both have ended when this returns.
 asks() {
     # shellcheck disable=SC2059 # the text is a format
-    printf "$1" >"$T/message"
-    [ -n "${port-}" ] || serve
-    start client "$udp_peer" 0.0.0.0 0 save "$T/reply" \
-        to "${2:-127.0.0.2}" "$port" reply "$T/message" recv
-    prints client 'port *'
-    client=127.0.0.1:${REPLY#port }
-    ends step
+    printf "$1" >message
+    [ -n "${port-}" ] || start_server
+    start client "$udp" 127.200.200.200 0 save reply \
+        to "${2:-127.0.0.2}" "$port" reply message recv
+    wait_line client 'port *'
+    client=127.200.200.200:${REPLY#port }
+    wait_end step
 }
 
 # half_came_back [KEY [NOTE]]: the first half of the message came back, and the
 # step says so, with NOTE at the end of the line. KEY is the hint where no other
 # mistake is seen.
 half_came_back() {
-    local n half text key=${1-}
-    n=$(wc -c <"$T/message")
-    [ "$n" -le 1024 ] || n=1024
-    half=$((n / 2))
-    head -c "$half" "$T/message" >"$T/half"
-    text="the first $half of $n bytes come back:
-$(visible "$T/half")"
-    no_accident "${key:-no-answer}" "$text" || return
-    if grep -q 'not connected' "$T/step.err"; then
-        fail "$text" datagram
-        return
+    local n line key=${1:-no-answer}
+    n=$(wc -c <message)
+    [ "$n" -le "$most" ] || n=$most
+    hang=$key
+    ! grep -q 'not connected' step.err || fail_told "an answer" datagram
+    wait_line client 'received *' "$soon" ||
+        fail "an answer of $((n / 2)) bytes" "$key"
+    [ "${REPLY#* from *:}" = "$port on $client" ] ||
+        fail "an answer from port $port ($REPLY)" no-answer
+    expect_half reply "${1:-half}"
+    lines=("$bound $port"
+        "Received $n bytes from $client, sent back $((n / 2))${2-}")
+    line=$(sed -n 2p step.out)
+    key=${1:-lines}
+    if [[ $line == *"from ${client%:*}:$(swapped "${client#*:}"),"* ]]; then
+        key=client-port
+    elif [[ $line == *" from 127.200"* && $line != *"${client%:*}:"* ]]; then
+        key=short-address
+    elif [[ $line == *" from "* && $line != *"from $client,"* ]]; then
+        key=client-address
     fi
-    if ! prints client 'received *' "$soon"; then
-        fail "$text" "${key:-no-answer}"
-        return
+    expect_success "$key" "${lines[@]}"
+}
+
+converse() {
+    printf 'hello' >message
+    client='' port=''
+    start_step 0
+    if wait_line step "$ready"; then
+        start client "$udp" 127.0.0.1 0 to 127.0.0.1 "${REPLY##* }" reply message
+        wait_line client 'port *' && client=127.0.0.1:${REPLY#port }
     fi
-    text+="
-          but these did:
-$(visible "$T/reply")"
-    if cmp -s "$T/half" "$T/reply"; then
-        [ "${REPLY#* from *:}" = "$port on ${client}" ] ||
-            fail "an answer from port $port ($REPLY)" no-answer || return
-        lines=("$bound $port"
-            "Received $n bytes from $client, sent back $half${2-}")
-        local line
-        line=$(sed -n 2p "$T/step.out")
-        if [ "$line" != "${lines[1]}" ] &&
-            [[ $line == *"from ${client%:*}:$(swapped "${client#*:}"),"* ]]; then
-            fail "${lines[1]}" client-port
-        fi
-        if [[ $line == *" from "* && $line != *"from $client,"* ]]; then
-            fail "${lines[1]}" client-address
-        fi
-        expect_success "${key:-lines}" "${lines[@]}"
-    elif cmp -s "$T/message" "$T/reply"; then
-        fail "$text" echo-all
-    elif [ "$(wc -c <"$T/reply")" -eq 512 ]; then
-        fail "$text" half-buffer
-    elif cmp -s <(tail -c "$half" "$T/message") "$T/reply" ||
-        cmp -s <(tail -c +$((half + 1)) "$T/message") "$T/reply"; then
-        fail "$text" second-half
-    elif cmp -s <(head -c $((half + 1)) "$T/message") "$T/reply"; then
-        fail "$text" rounded-up
-    else
-        fail "$text" "${key:-half}"
-    fi
+    wait_end step
+    [ -z "${pids[client]-}" ] || wait_end client
+    port=$(sed -n "s/^$bound //p" step.out)
+    lines=("$bound $port" "Received 5 bytes from $client, sent back 2")
+}
+
+# asks_much: as much as there is room for, and more, for test_memory.
+asks_much() {
+    port=''
+    asks '%01024d'
+}
+asks_more() {
+    port=''
+    asks '%02000d'
 }
 
 @test "10 answers a datagram with its first half" {
-    free_port "$udp_peer"
-    serve "$port"
+    free_port "$udp"
+    start_server "$port"
     asks 'hello world!'
     if [ "$status" -eq 124 ]; then # it did not hear us: elsewhere, perhaps?
-        serve 0
+        start_server 0
         asks 'hello world!' 127.0.0.1
         [ "$status" -ne 0 ] || fail "a server on all interfaces" loopback
-        serve 0
+        start_server 0
         port=$(swapped "$port")
         asks 'hello world!'
         [ "$status" -ne 0 ] || fail "a server on the port that it names" htons
@@ -114,6 +117,7 @@ $(visible "$T/reply")"
 }
 
 @test "10 says that the rest of a longer datagram is lost" {
+    local n
     for n in 1025 2000 65507; do
         port=''
         asks "%0${n}d"
@@ -122,98 +126,102 @@ $(visible "$T/reply")"
 }
 
 @test "10 waits as long as nothing comes, and takes one datagram" {
-    serve
-    for _ in {1..20}; do
-        nap
-    done
+    start_server
+    test_silence
     asks 'first'
     half_came_back
 }
 
+@test "10 says what came where the answer can't be sent" {
+    need_own_network
+    printf 'hello' >message
+    start_server
+    start client "$udp" 127.0.0.1 0 to 127.0.0.1 "$port" port-0 message
+    given="a datagram comes from port 0 (RFC 768), which can't be answered"
+    wait_end step
+    lines=("$bound $port" "Received 5 bytes from 127.0.0.1:0")
+    if [ "$(sed -n 2p step.out)" != "${lines[1]}" ] && [ "$status" -eq 1 ]; then
+        fail_told "${lines[1]}" no-reply
+    fi
+    expect_failure send-ignored "Send failed" EINVAL "${lines[@]}"
+}
+
 @test "10 binds the port that it is given, or lets the kernel choose" {
-    free_port "$udp_peer"
-    serve "$port"
-    expected=$port
-    asks 'hello world!'
-    half_came_back
-    [ "$port" = "$expected" ]
-    serve 0
-    asks 'hello world!'
-    half_came_back
+    local asked
+    free_port "$udp"
+    for asked in "0$port" 0; do
+        start_server "$asked"
+        asks 'hello world!'
+        half_came_back
+    done
 }
 
 @test "10 binds port 2347 where none is given" {
     default_port
-    start step "$program"
-    prints step "$bound *" "$soon" || fail "$bound 2347" not-flushed
+    start_step
+    expect_line "$bound *" lines
     [ "$REPLY" = "$bound 2347" ] || fail "$bound 2347" default-port
 }
 
 @test "10 reports a port that is in use" {
-    reports_port_in_use
+    test_port_in_use
+}
+
+@test "10 does not share its port" {
+    test_port_not_shared
 }
 
 @test "10 shares a port's number with TCP" {
-    start tcp "$peer" listen 0.0.0.0 0 wait
-    prints tcp 'port *'
+    start tcp "$tcp" listen 0.0.0.0 0 wait
+    wait_line tcp 'port *'
     port=${REPLY#port }
     given="another program listens on TCP's port $port"
-    serve "$port"
+    start_server "$port"
     asks 'hello world!'
     half_came_back
 }
 
 @test "10 reports a port that is not allowed" {
-    reports_port_not_allowed
+    test_port_not_allowed
 }
 
 @test "10 refuses a port that is no number from 0 to 65535" {
-    refuses_server_ports
+    test_server_ports
 }
 
 @test "10 refuses more than one argument" {
-    refuses arguments "2347 2348" "0 ''"
-}
-
-# inject_asked CALLS ERROR: the server, with a client that sends a word, and the
-# first of CALLS made to fail.
-inject_asked() {
-    start_injected "$1" "$2" 1 0
-    prints step "$bound *" || return
-    port=${REPLY##* }
-    start client "$udp_peer" 0.0.0.0 0 to 127.0.0.1 "$port" \
-        reply "$T/message"
-    ends client
-    ends step
-    was_injected
+    expect_refused arguments 2347 2348
+    expect_refused arguments 0 ''
 }
 
 @test "10 reports every error of its calls" {
-    errors EACCES EMFILE ENFILE ENOBUFS ENOMEM
-    for error in "${tried[@]}"; do
-        inject socket "$error" 0 || continue
-        expect_failure injected "Failed to create socket" "$error"
+    test_errors socket:0 bind:0 getsockname:0 recv:1
+}
+
+@test "10 reports an error of sendto, and what came before" {
+    local error
+    need_strace
+    for error in ENOBUFS ENETUNREACH EPERM EHOSTUNREACH; do
+        inject send "$error" || break
+        [[ $(<step.out) == *"from $client"* ]] || [ "$status" -ne 1 ] ||
+            fail_told "${lines[1]%, sent*}" no-reply
+        expect_failure injected "Send failed" "$error" "${lines[0]}" \
+            "${lines[1]%, sent*}"
     done
-    errors EADDRINUSE EACCES EADDRNOTAVAIL ENOMEM
-    for error in "${tried[@]}"; do
-        inject bind "$error" 0 || continue
-        expect_failure injected "Bind failed" "$error"
-    done
-    errors ENOBUFS ENOMEM
-    for error in "${tried[@]}"; do
-        inject getsockname "$error" 0 || continue
-        expect_failure injected "Getsockname failed" "$error"
-    done
-    printf 'hello world' >"$T/message"
-    errors ENOMEM
-    for error in "${tried[@]}"; do
-        inject_asked recvfrom,recvmsg "$error" || continue
-        expect_failure injected "Receive failed" "$error" "$bound $port"
-    done
-    errors ENOBUFS ENETUNREACH EPERM EHOSTUNREACH
-    for error in "${tried[@]}"; do
-        inject_asked sendto,sendmsg "$error" || continue
-        expect_failure injected "Send failed" "$error" "$bound $port"
-    done
-    some_were_injected
+}
+
+@test "10 reports an error after what came before it" {
+    test_order send
+}
+
+@test "10 makes a UDP socket, and closes it" {
+    test_sockets SOCK_DGRAM
+}
+
+@test "10 works where stdin is closed" {
+    test_stdin_closed
+}
+
+@test "10 uses its own memory only" {
+    test_memory converse asks_much asks_more
 }

@@ -1,82 +1,99 @@
-# shellcheck disable=SC2030,SC2031,SC2034,SC2154 # the helpers use and set them
-load helpers
-load clients
-load udp_clients
+# shellcheck disable=SC2030,SC2031,SC2034,SC2154 # lib/ uses and sets them
+load lib/run
+load lib/expect
+load lib/inject
+load lib/tcp_clients
+load lib/udp_clients
 
 first_line="Our socket chose"
 
 @test "12 sends a datagram to the host and the port that it is given" {
-    sends_and_shows
+    test_sends_and_shows
 }
 
-@test "12 hears at once that nobody is there" {
-    free_port "$udp_peer"
+@test "12 hears at once that no such port is there" {
+    free_port "$udp"
     given="nobody hears port $port"
     run_step 127.0.0.1 "$port" hello
-    mapfile -t lines < <(grep -x 'Our socket chose 127.0.0.1:[1-9][0-9]* as its own' \
-        "$T/step.out")
+    mapfile -t lines < <(grep -x "Our socket chose 127.0.0.1:[1-9][0-9]* as its own" \
+        step.out)
     lines+=("Sent 5 bytes to 127.0.0.1:$port")
-    grep -q '^No answer' "$T/step.err" && fail "Receive failed, at once" not-connected
+    ! grep -q "^No answer" step.err || fail "Receive failed, at once" not-connected
     expect_failure recv-ignored "Receive failed" ECONNREFUSED "${lines[@]}"
 }
 
-@test "12 hears its peer alone" {
-    printf 'from a stranger' >"$T/other"
-    printf 'from the peer' >"$T/reply"
-    hears recv stranger "$T/other" reply "$T/reply"
+@test "12 takes no datagram that does not claim to come from its peer" {
+    printf "from a stranger" >other
+    printf "from the peer" >reply
+    start_udp_peer recv stranger other reply reply
     run_step 127.0.0.1 "$port" hello
-    ! grep -q stranger "$T/step.out" ||
+    ! grep -q stranger step.out ||
         fail "the answer of the peer, and not that of a stranger" not-connected
-    asked 127.0.0.1 5
-    shows_answer
+    lines_asked 127.0.0.1 5
+    expect_answer
 }
 
 @test "12 shows that it has sent before it waits" {
-    shows_that_it_has_sent
+    test_shows_that_it_has_sent
 }
 
 @test "12 sends a message as one datagram, whatever its length" {
-    sends_every_datagram
+    test_every_datagram
 }
 
 @test "12 shows every answer as step 06 does" {
-    shows_every_answer
+    test_every_answer
 }
 
 @test "12 gives up after two seconds" {
-    gives_up_after_two_seconds
+    test_two_seconds
+}
+
+@test "12 waits on after it was stopped and continued" {
+    test_stopped_and_continued
 }
 
 @test "12 asks port 2347 of localhost where nothing is given" {
-    asks_port_2347_of_localhost
+    test_port_2347_of_localhost
 }
 
 @test "12 reports a message that is too long for a datagram" {
-    reports_too_long
+    test_too_long
 }
 
 @test "12 reports a name that does not exist" {
-    reports_unknown_host
+    test_unknown_host
 }
 
 @test "12 refuses a port that is no number from 1 to 65535" {
-    refuses_client_ports
+    test_client_ports
 }
 
 @test "12 refuses more than three arguments" {
-    refuses arguments "localhost 80 hello world" "localhost 80 hello ''"
+    expect_refused arguments localhost 80 hello world
+    expect_refused arguments localhost 80 hello ''
 }
 
 @test "12 reports every error of its calls" {
-    reports_udp_errors
-    errors ENETUNREACH EACCES EAGAIN
-    for error in "${tried[@]}"; do
-        inject connect "$error" 127.0.0.1 "$port" x || continue
-        expect_failure injected "Connect failed" "$error"
-    done
-    errors ENOBUFS
-    for error in "${tried[@]}"; do
-        inject getsockname "$error" 127.0.0.1 "$port" x || continue
-        expect_failure injected "Getsockname failed" "$error"
-    done
+    test_errors socket:0 send:1 recv:2 connect:0 getsockname:0
+}
+
+@test "12 reports an error of setsockopt, if it calls it" {
+    test_setsockopt_error
+}
+
+@test "12 reports an error after what came before it" {
+    test_order recv
+}
+
+@test "12 makes a UDP socket, and closes it" {
+    test_sockets SOCK_DGRAM
+}
+
+@test "12 works where stdin is closed" {
+    test_stdin_closed
+}
+
+@test "12 uses its own memory only, and gives back what it got" {
+    test_memory
 }

@@ -1,44 +1,51 @@
 # shellcheck disable=SC2030,SC2031,SC2034,SC2086,SC2154 # see the helpers
-load helpers
-load udp_header
+load lib/run
+load lib/expect
+load lib/inject
+load lib/udp_header
+
+converse() {
+    run_step 127.0.0.1 4000 127.0.0.1 2347 'hello world'
+}
 
 # makes SOURCE_IP SOURCE_PORT DESTINATION_IP DESTINATION_PORT TEXT: the step,
 # with the message TEXT (printf), shows the right fields, checksum and datagram.
 makes() {
     # shellcheck disable=SC2059 # the text is a format
-    printf "$5" >"$T/message"
+    printf "$5" >message
     shows_datagram "${@:1:4}"
 }
 shows_datagram() {
     local message shown text
-    IFS= read -r -d '' message <"$T/message" || true
-    datagram_of "$@" "$T/message"
+    read_message message
+    datagram_of "$@" message
     run_step "$@" "$message"
     text="exit status 0, and the datagram
             $(spaced "$datagram")"
-    no_accident '' "$text" || return
-    [ "$status" -eq 0 ] || fail "$text" success || return
-    [ ! -s "$T/step.err" ] || fail "nothing on stderr" stderr || return
-    has_field "source port" "$2" || return
-    has_field "destination port" "$4" || return
-    has_field length $((8 + $(wc -c <"$T/message"))) || return
-    shown=$(grep -i checksum "$T/step.out" | grep -oE '0x[0-9a-f]{4}\>' |
+    [ "$status" -eq 0 ] || fail "$text" success
+    [ ! -s step.err ] || fail "nothing on stderr" stderr
+    expect_field "source port" "$2"
+    expect_field "destination port" "$4"
+    expect_field length $((8 + $(wc -c <message)))
+    shown=$(grep -i checksum step.out | grep -oE '0x[0-9a-f]{4}\>' |
         tail -n 1)
     text="the checksum 0x$checksum, in a line with that word"
-    checksum_is "${shown#0x}" "$text" || return
-    grep -qi pseudo "$T/step.out" || fail "the pseudo-header" pseudo-header ||
-        return
-    tr -s ' \t' '\n' <"$T/step.out" | grep -xE '[0-9a-f]{2}' | tr -d '\n' |
-        grep -qF "$datagram" || fail "the datagram in hex, byte by byte:
-            $(spaced "$datagram")" dump
+    expect_checksum "${shown#0x}" "$text"
+    grep -qi pseudo step.out || fail "the pseudo-header" pseudo-header
+    shown=$(sed '1,/^Datagram:/{/^Datagram:/!d;s/^Datagram://}' step.out |
+        tr -d ' \t\n')
+    [ "$shown" = "$datagram" ] || fail "the line Datagram: and its bytes in hex
+            $(spaced "$datagram")
+          but there were, after that word:
+            $(spaced "$shown")" dump
 }
 
-# has_field NAME NUMBER: a line names the field with its number, in decimal and
+# expect_field NAME NUMBER: a line names the field with its number, in decimal and
 # in hex.
-has_field() {
+expect_field() {
     local hex lines
     hex=$(printf '0x%04x' "$2")
-    lines=$(grep -i "$1" "$T/step.out")
+    lines=$(grep -i "$1" step.out)
     grep -wF -- "$2" <<<"$lines" | grep -qF -- "$hex" && return
     if [ "$1" = length ] && grep -qwF -- $(($2 - 8)) <<<"$lines"; then
         fail "a line with the $1, $2, $hex" length
@@ -71,43 +78,65 @@ has_field() {
 
 # The message is the checksum of the same datagram with a message of zeros.
 @test "13 sends a checksum of 0 as ffff" {
-    printf '\0\0' >"$T/message"
-    local port=40000
-    datagram_of 127.0.0.1 "$port" 127.0.0.1 2347 "$T/message"
-    makes 127.0.0.1 "$port" 127.0.0.1 2347 \
+    printf '\0\0' >message
+    datagram_of 127.0.0.1 40000 127.0.0.1 2347 message
+    makes 127.0.0.1 40000 127.0.0.1 2347 \
         "\\$(printf %03o 0x${checksum::2})\\$(printf %03o 0x${checksum:2})"
     [ "$checksum" = ffff ]
 }
 
+@test "13 adds a carry back in that comes of the carry" {
+    printf '\0\0' >message
+    datagram_of 192.0.2.1 40000 198.51.100.7 2347 message
+    # A word with which the first 16 bits of the sum are all ones.
+    makes 192.0.2.1 40000 198.51.100.7 2347 "$(all_ones)"
+    [ "$once" != "$checksum" ]
+}
+
 @test "13 takes every byte that an argument can hold" {
-    every_byte 1 >"$T/message"
+    every_byte 1 >message
     shows_datagram 127.0.0.1 40000 127.0.0.1 2347
 }
 
 @test "13 takes 65507 bytes, and no more" {
-    seq 20000 | head -c 65506 >"$T/message"
-    printf . >>"$T/message"
+    seq 20000 | head -c 65506 >message
+    printf . >>message
     shows_datagram 127.0.0.1 40000 127.0.0.1 2347
-    run_step 127.0.0.1 40000 127.0.0.1 2347 "$(<"$T/message")x"
-    expect_usage too-long
+    expect_refused too-long 127.0.0.1 40000 127.0.0.1 2347 "$(<message)x"
+}
+
+@test "13 takes a port with a zero in front" {
+    printf 'hello' >message
+    run_step 127.0.0.1 010 127.0.0.1 02347 hello
+    expect_field "source port" 10
+    expect_field "destination port" 2347
 }
 
 @test "13 refuses what is no address" {
-    for address in 127.0.0 127.0.0.256 localhost "''" 127.1 0x7f.0.0.1 ::1 \
-        "'127.0.0.1 '"; do
-        refuses address "$address 40000 127.0.0.1 2347 x" \
-            "127.0.0.1 40000 $address 2347 x"
+    local address
+    for address in 127.0.0 127.0.0.256 localhost '' 127.1 0x7f.0.0.1 ::1 \
+        '127.0.0.1 ' ' 127.0.0.1'; do
+        expect_refused address "$address" 40000 127.0.0.1 2347 x
+        expect_refused address 127.0.0.1 40000 "$address" 2347 x
     done
 }
 
 @test "13 refuses a port that is no number from 0 to 65535" {
-    for port in 65536 -1 +80 80x "''" "' 80'" 0x50; do
-        refuses number "127.0.0.1 $port 127.0.0.1 2347 x" \
-            "127.0.0.1 40000 127.0.0.1 $port x"
+    local port
+    for port in "${no_ports[@]}"; do
+        expect_refused number 127.0.0.1 "$port" 127.0.0.1 2347 x
+        expect_refused number 127.0.0.1 40000 127.0.0.1 "$port" x
     done
 }
 
 @test "13 refuses a missing argument, or one too many" {
-    refuses arguments "" 127.0.0.1 "127.0.0.1 1" "127.0.0.1 1 127.0.0.1" \
-        "127.0.0.1 1 127.0.0.1 2" "127.0.0.1 1 127.0.0.1 2 x ca8b"
+    local all=(127.0.0.1 1 127.0.0.1 2) n
+    for n in 0 1 2 3 4; do
+        expect_refused arguments "${all[@]::n}"
+    done
+    expect_refused arguments "${all[@]}" x ca8b
+}
+
+@test "13 uses its own memory only" {
+    test_memory
 }

@@ -1,48 +1,63 @@
-# shellcheck disable=SC2030,SC2031,SC2034,SC2154 # the helpers use and set them
-load helpers
-load udp_header
+# shellcheck disable=SC2030,SC2031,SC2034,SC2154 # lib/ uses and sets them
+load lib/run
+load lib/expect
+load lib/inject
+load lib/udp_header
 
-# hears: a UDP peer that waits for a datagram; $port is its port.
-hears() {
-    start peer "$udp_peer" 0.0.0.0 0 save "$T/received" recv
-    prints peer 'port *'
+# start_receiver: a UDP peer that waits for a datagram; $port is its port.
+start_receiver() {
+    start peer "$udp" 0.0.0.0 0 save received recv
+    wait_line peer 'port *'
     port=${REPLY#port }
 }
 
-# sends TEXT [CHECKSUM]: the step sends TEXT (printf) from 127.0.0.2 port 40000
+converse() {
+    start peer "$udp" 127.0.0.1 0 recv
+    wait_line peer 'port *'
+    port=${REPLY#port }
+    run_step 127.0.0.1 4000 127.0.0.1 "$port" x 0000
+    lines=("Sent 9 bytes to 127.0.0.1:$port with checksum 0x0000")
+    kill -TERM "${pids[peer]}" 2>/dev/null || true
+    wait_end peer
+}
+
+# sends TEXT [CHECKSUM]: the step sends TEXT (printf) from 127.0.0.2 port 4000
 # to the peer, and says so.
 sends() {
     local message
     # shellcheck disable=SC2059 # the text is a format
-    printf "$1" >"$T/message"
-    IFS= read -r -d '' message <"$T/message" || true
-    datagram_of 127.0.0.2 40000 127.0.0.1 "$port" "$T/message"
-    run_step 127.0.0.2 40000 127.0.0.1 "$port" "$message" "${@:2}"
-    said "${2:-$checksum}"
+    printf "$1" >message
+    read_message message
+    datagram_of 127.0.0.2 4000 127.0.0.1 "$port" message
+    run_step 127.0.0.2 4000 127.0.0.1 "$port" "$message" "${@:2}"
+    expect_said "${2:-$checksum}"
 }
-said() {
-    local sent shown
-    sent="Sent $((8 + $(wc -c <"$T/message"))) bytes to 127.0.0.1:$port"
-    shown=$(sed -n 's/.* with checksum 0x\([0-9a-f]\{4\}\)$/\1/p' "$T/step.out")
-    if [ -z "${given_checksum-}" ] && [ -n "$shown" ]; then
-        checksum_is "$shown" "$sent with checksum 0x$1" || return
+expect_said() {
+    local sent shown key=lines
+    sent="Sent $((8 + $(wc -c <message))) bytes to 127.0.0.1:$port"
+    shown=$(sed -n 's/.* with checksum 0x\([0-9a-f]\{4\}\)$/\1/p' step.out)
+    if [ -n "${given_checksum-}" ]; then
+        key=given-checksum
+    elif [ -n "$shown" ]; then
+        expect_checksum "$shown" "$sent with checksum 0x$1"
     fi
-    expect_success "${given_checksum:-lines}" "$sent with checksum 0x${1,,}"
+    expect_success "$key" "$sent with checksum 0x${1,,}"
 }
 
-# arrives: the peer got the message, from where it was said to come.
-arrives() {
-    local text="the message arrives from 127.0.0.2:40000" key=checksum
-    if ! prints peer 'received *' 1; then
+# expect_arrives: the peer got the message, from where it was said to come.
+expect_arrives() {
+    local text="the message arrives from 127.0.0.2:4000" key=checksum
+    if ! wait_line peer 'received *' 1; then
         # From another address, so that the checksum is wrong for it?
-        "$program" 127.0.0.2 40000 127.0.0.1 "$port" x 0000 >"$T/again" || true
-        prints peer 'received *' 1 && key=source
+        mv step.out first.out
+        run_step 127.0.0.2 4000 127.0.0.1 "$port" x 0000
+        wait_line peer 'received *' 1 && key=source
+        mv first.out step.out
         fail "$text" "$key"
-        return
     fi
-    [[ $REPLY == *" from 127.0.0.2:40000 on 127.0.0.1:$port" ]] ||
-        fail "$text ($REPLY)" source || return
-    same_bytes "$T/message" "$T/received" "the message" message
+    [[ $REPLY == *" from 127.0.0.2:4000 on 127.0.0.1:$port" ]] ||
+        fail "$text ($REPLY)" source
+    expect_bytes message received "the message" message
 }
 
 # wrong_checksums: how many datagrams the kernel has thrown away (udp(7)).
@@ -54,122 +69,158 @@ wrong_checksums() {
 }
 
 @test "14 sends a datagram that arrives" {
+    local text
     need_own_network
     for text in 'hello world' 'hello world!' '' 'x'; do
-        hears
+        start_receiver
         sends "$text"
-        arrives
-        ends peer
+        expect_arrives
+        wait_end peer
     done
 }
 
 @test "14 sends a long datagram" {
     need_own_network
-    hears
+    start_receiver
     sends '%065507d'
-    arrives
+    expect_arrives
 }
 
 @test "14 sends a checksum of 0 as ffff" {
     need_own_network
-    hears
-    printf '\0\0' >"$T/message"
-    datagram_of 127.0.0.2 40000 127.0.0.1 "$port" "$T/message"
+    start_receiver
+    printf '\0\0' >message
+    datagram_of 127.0.0.2 4000 127.0.0.1 "$port" message
     sends "\\$(printf %03o "0x${checksum::2}")\\$(printf %03o "0x${checksum:2}")"
     [ "$checksum" = ffff ]
-    arrives
+    expect_arrives
+}
+
+@test "14 adds a carry back in that comes of the carry" {
+    need_own_network
+    start_receiver
+    printf '\0\0' >message
+    datagram_of 127.0.0.2 4000 127.0.0.1 "$port" message
+    sends "$(all_ones)"
+    [ "$once" != "$checksum" ]
+    expect_arrives
 }
 
 @test "14 sends a wrong checksum, which never arrives, and is counted" {
+    local before given_checksum=yes
     need_own_network
-    hears
+    start_receiver
     before=$(wrong_checksums)
-    given_checksum="given-checksum" # the hint, if it is not
     sends 'hello world' 1234
     [ "$(wrong_checksums)" -eq $((before + 1)) ] ||
         fail "the kernel counts a wrong checksum" given-checksum
-    sends 'right'
-    arrives # this one, and not the one before
+    sends 'right' "$(datagram_of_right)"
+    expect_arrives # this one, and not the one before
+}
+datagram_of_right() {
+    printf right >message
+    datagram_of 127.0.0.2 4000 127.0.0.1 "$port" message
+    echo "$checksum"
 }
 
 @test "14 sends the checksum 0000, which arrives all the same" {
+    local before given_checksum=yes
     need_own_network
-    hears
+    start_receiver
     before=$(wrong_checksums)
-    given_checksum="given-checksum" # the hint, if it is not
     sends 'hello world' 0000
-    arrives
+    expect_arrives
     [ "$(wrong_checksums)" -eq "$before" ] ||
         fail "the kernel counts no wrong checksum" given-checksum
 }
 
 @test "14 takes hex digits of both kinds" {
+    local given_checksum=yes
     need_own_network
-    hears
-    given_checksum="given-checksum" # the hint, if it is not
+    start_receiver
     sends 'hello world' AbC9
 }
 
 @test "14 says that it lacks CAP_NET_RAW" {
-    local without=()
-    [ "$(id -u)" -ne 0 ] || without=(setpriv --bounding-set -net_raw)
-    start step "${without[@]}" "$program" 127.0.0.1 40000 127.0.0.1 2347 x
-    command="$step 127.0.0.1 40000 127.0.0.1 2347 x" given="as an ordinary user"
-    ends step
-    plain="Failed to create socket. Error code: $("$peer" errno EPERM)"
-    [ "$(<"$T/step.err")" != "$plain" ] ||
+    local plain
+    rights=(-n)
+    given="as an ordinary user"
+    run_step 127.0.0.1 4000 127.0.0.1 2347 x
+    plain="Failed to create socket. Error code: $("$tcp" errno EPERM)"
+    [ "$(<step.err)" != "$plain" ] ||
         fail "$plain, and that it needs CAP_NET_RAW" privilege
     # The name of the privilege may stand anywhere in the line, after the error.
-    sed -i "s/^\($plain\).*CAP_NET_RAW.*/\1/" "$T/step.err"
+    sed -i "s/^\($plain\).*CAP_NET_RAW.*/\1/" step.err
     expect_failure privilege "Failed to create socket" EPERM
 }
 
 @test "14 reports an address that is not ours" {
     need_own_network
-    run_step 192.0.2.1 40000 127.0.0.1 2347 x
+    run_step 192.0.2.1 4000 127.0.0.1 2347 x
     expect_failure bind-ignored "Bind failed" EADDRNOTAVAIL
 }
 
+@test "14 refuses a source that is no one's, and no destination" {
+    local source
+    need_own_network
+    for source in 0.0.0.0 255.255.255.255 224.0.0.1 239.255.255.255 \
+        127.255.255.255; do
+        expect_refused no-ones "$source" 4000 127.0.0.1 2347 x
+    done
+    expect_refused no-ones 127.0.0.1 4000 0.0.0.0 2347 x
+}
+
 @test "14 refuses a checksum that is not four hex digits" {
-    for checksum in 123 12345 g000 "''" 0x12 "' 123'" +123 -123; do
-        refuses given-checksum "127.0.0.1 40000 127.0.0.1 2347 x $checksum"
+    local checksum
+    for checksum in 123 12345 g000 '' 0x12 ' 123' '123 ' +123 -123 0x0; do
+        expect_refused given-checksum 127.0.0.1 4000 127.0.0.1 2347 x "$checksum"
     done
 }
 
-@test "14 refuses what is no address, no port, or too long" {
-    for address in 127.0.0 127.0.0.256 localhost "''"; do
-        refuses address "$address 40000 127.0.0.1 2347 x" \
-            "127.0.0.1 40000 $address 2347 x"
+@test "14 refuses what is no address" {
+    local address
+    for address in 127.0.0 127.0.0.256 localhost '' ' 127.0.0.1'; do
+        expect_refused address "$address" 4000 127.0.0.1 2347 x
+        expect_refused address 127.0.0.1 4000 "$address" 2347 x
     done
-    for port in 65536 -1 80x "''" "' 80'"; do
-        refuses number "127.0.0.1 $port 127.0.0.1 2347 x" \
-            "127.0.0.1 40000 127.0.0.1 $port x"
+}
+
+@test "14 refuses a port that is no number from 0 to 65535" {
+    local port
+    for port in "${no_ports[@]}"; do
+        expect_refused number 127.0.0.1 "$port" 127.0.0.1 2347 x
+        expect_refused number 127.0.0.1 4000 127.0.0.1 "$port" x
     done
-    run_step 127.0.0.1 40000 127.0.0.1 2347 "$(printf '%065508d' 0)"
-    expect_usage too-long
+}
+
+@test "14 refuses more than 65507 bytes" {
+    expect_refused too-long 127.0.0.1 4000 127.0.0.1 2347 "$(printf '%065508d' 0)"
 }
 
 @test "14 refuses a missing argument, or one too many" {
-    refuses arguments "" "127.0.0.1 1 127.0.0.1 2" "127.0.0.1 1 127.0.0.1 2 x 0000 y"
+    local all=(127.0.0.1 1 127.0.0.1 2) n
+    for n in 0 1 2 3 4; do
+        expect_refused arguments "${all[@]::n}"
+    done
+    expect_refused arguments "${all[@]}" x 0000 y
 }
 
 @test "14 reports every error of its calls" {
     need_own_network
-    errors EACCES EMFILE ENFILE ENOBUFS ENOMEM
-    for error in "${tried[@]}"; do
-        inject socket "$error" 127.0.0.1 40000 127.0.0.1 2347 x || continue
-        expect_failure injected "Failed to create socket" "$error"
-    done
-    errors EACCES EADDRNOTAVAIL ENOMEM
-    for error in "${tried[@]}"; do
-        inject bind "$error" 127.0.0.1 40000 127.0.0.1 2347 x || continue
-        expect_failure injected "Bind failed" "$error"
-    done
-    errors ENOBUFS EPERM ENETUNREACH EHOSTUNREACH EMSGSIZE
-    for error in "${tried[@]}"; do
-        inject sendto,sendmsg "$error" 127.0.0.1 40000 127.0.0.1 2347 x ||
-            continue
-        expect_failure injected "Send failed" "$error"
-    done
-    some_were_injected
+    test_errors socket:0 bind:0 send:0
+}
+
+@test "14 makes a raw socket, and closes it" {
+    need_own_network
+    test_sockets SOCK_RAW
+}
+
+@test "14 works where stdin is closed" {
+    need_own_network
+    test_stdin_closed
+}
+
+@test "14 uses its own memory only" {
+    need_own_network
+    test_memory
 }

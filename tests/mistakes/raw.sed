@@ -1,4 +1,4 @@
 # steps: 06 11 12
 # hint: raw
 # what comes goes to the terminal as it is
-s/show(buffer, n);/fwrite(buffer, 1, (size_t)n, stdout), fflush(stdout);/
+s/show(buffer, (size_t)n);/fwrite(buffer, 1, (size_t)n, stdout), fflush(stdout);/

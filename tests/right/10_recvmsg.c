@@ -67,14 +67,21 @@ int main(int argc, char **argv)
     if (n < 0)
         return failed("Receive failed");
     piece.iov_len = (size_t)n / 2;
-    if (sendmsg(s, &header, 0) < 0)
-        return failed("Send failed");
+    const char *cut = header.msg_flags & MSG_TRUNC
+                          ? " (the rest of the datagram is lost)"
+                          : "";
     char name[INET_ADDRSTRLEN];
     inet_ntop(AF_INET, &you.sin_addr, name, sizeof name);
-    dprintf(1, "Received %ld bytes from %s:%u, sent back %ld%s\n", (long)n,
-            name, (unsigned)ntohs(you.sin_port), (long)n / 2,
-            header.msg_flags & MSG_TRUNC ? " (the rest of the datagram is lost)"
-                                         : "");
+    dprintf(1, "Received %ld bytes from %s:%u", (long)n, name,
+            (unsigned)ntohs(you.sin_port));
+    ssize_t back = sendmsg(s, &header, 0);
+    int kept = errno;
+    if (back < 0) {
+        dprintf(1, "%s\n", cut);
+        errno = kept;
+        return failed("Send failed");
+    }
+    dprintf(1, ", sent back %ld%s\n", (long)n / 2, cut);
     free(room);
     close(s);
     return 0;

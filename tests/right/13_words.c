@@ -62,6 +62,7 @@ int main(int argc, char *argv[])
     field("DESTINATION PORT", ntohs(words[1]));
     field("LENGTH", ntohs(words[2]));
     field("CHECKSUM", checksum);
+    printf("Datagram:  ");
     for (size_t i = 0; i < bytes; i++)
         printf("%02x%c", ((unsigned char *)words)[i],
                i % 8 == 7 || i + 1 == bytes ? '\n' : ' ');

@@ -39,6 +39,24 @@ int main(int argc, char *argv[])
         if (i < 4 ? !isxdigit((unsigned char)argv[6][i]) : argv[6][i] != '\0')
             usage(argv[0], "the checksum is not four hex digits");
 
+    /* Who can be asked with connect, and isn't one of all, is somebody. */
+    struct sockaddr_in own;
+    socklen_t own_length = sizeof own;
+    int probe = socket(AF_INET, SOCK_DGRAM, 0);
+    if (probe < 0)
+        die("Failed to create socket");
+    from.sin_port = htons(9);
+    if (connect(probe, (struct sockaddr *)&from, sizeof from) < 0 &&
+        (errno == EACCES || errno == EINVAL))
+        usage(argv[0], "the source is a broadcast address");
+    if (from.sin_addr.s_addr == 0 || to.sin_addr.s_addr == 0 ||
+        ntohl(from.sin_addr.s_addr) == INADDR_BROADCAST ||
+        ntohl(from.sin_addr.s_addr) >> 28 == 14 ||
+        getsockname(probe, (struct sockaddr *)&own, &own_length) < 0)
+        usage(argv[0], "nobody has this address");
+    close(probe);
+    from.sin_port = 0;
+
     size_t length = strlen(argv[5]);
     header.source = htons((uint16_t)to_number(argv[2], 0, 65535));
     header.destination = htons((uint16_t)to_number(argv[4], 0, 65535));

@@ -1,10 +1,12 @@
-/* udp_peer.c - the other side of a UDP step's conversation. It shares no code
+/* udp.c - the other side of a UDP step's conversation. It shares no code
  * with the steps.
  *
- *   udp_peer ADDRESS PORT ACTION...    PORT 0: the kernel chooses
+ *   udp ADDRESS PORT ACTION...    PORT 0: the kernel chooses
  *
  * Actions, done in this order:
  *   rcvbuf N       (first) make the receive buffer small, in bytes
+ *   shared         (first) let others have the port too (SO_REUSEPORT and
+ *                  SO_REUSEADDR)
  *   decoys         (first) hear the ports that a wrong program would try too:
  *                  the port with its bytes swapped, and 2347
  *   recv           wait for a datagram; it is the one that is answered
@@ -12,6 +14,7 @@
  *   to IP PORT     answer there, though nothing came from it
  *   reply FILE     send what FILE holds, as one datagram
  *   stranger FILE  the same from another socket, so from another port
+ *   port-0 FILE    the same from no port (RFC 768), by a raw socket
  *   wait           until a line comes on stdin (or its end)
  *
  * It says on stdout, a line each: "port N", "received N from IP:PORT on
@@ -32,13 +35,13 @@ enum { MOST_SOCKETS = 3, MOST_BYTES = 65536 };
 
 static struct pollfd sockets[MOST_SOCKETS];
 static nfds_t socket_count;
-static int rcvbuf;
+static int shared, rcvbuf;
 static char bytes[MOST_BYTES];
 static struct in_pktinfo heard; /* where the last datagram was received */
 
 static void fail(const char *what)
 {
-    fprintf(stderr, "udp_peer: %s: %s\n", what, strerror(errno));
+    fprintf(stderr, "udp: %s: %s\n", what, strerror(errno));
     exit(1);
 }
 
@@ -63,6 +66,10 @@ static int add_socket(const char *ip, int port)
     if (fd == -1)
         fail("socket");
     setsockopt(fd, IPPROTO_IP, IP_PKTINFO, &on, sizeof on);
+    if (shared) {
+        setsockopt(fd, SOL_SOCKET, SO_REUSEADDR, &on, sizeof on);
+        setsockopt(fd, SOL_SOCKET, SO_REUSEPORT, &on, sizeof on);
+    }
     if (rcvbuf > 0)
         setsockopt(fd, SOL_SOCKET, SO_RCVBUF, &rcvbuf, sizeof rcvbuf);
     if (bind(fd, (struct sockaddr *)&a, sizeof a) == -1 ||
@@ -166,8 +173,30 @@ static void reply(int fd, const char *path, struct sockaddr_in to)
         fail(path);
     part.iov_len = fread(bytes, 1, sizeof bytes, file);
     fclose(file);
+    if (heard.ipi_addr.s_addr == 0) { /* nobody asked: our own address */
+        message.msg_control = NULL;
+        message.msg_controllen = 0;
+    }
     if (sendmsg(fd, &message, 0) == -1)
         fail("sendmsg");
+}
+
+/* Send what the file PATH holds from port 0: by a raw socket, which takes UDP's
+ * header as we make it; a checksum of 0 says that none was made (RFC 768). */
+static void send_from_port_0(const char *path, struct sockaddr_in to)
+{
+    FILE *file = fopen(path, "rb");
+    int fd = socket(AF_INET, SOCK_RAW, IPPROTO_UDP);
+
+    if (file == NULL || fd == -1)
+        fail(path);
+    size_t length = 8 + fread(bytes + 8, 1, sizeof bytes - 8, file);
+    uint16_t header[4] = {0, to.sin_port, htons((uint16_t)length), 0};
+    memcpy(bytes, header, sizeof header);
+    if (sendto(fd, bytes, length, 0, (struct sockaddr *)&to, sizeof to) == -1)
+        fail("sendto");
+    fclose(file);
+    close(fd);
 }
 
 int main(int argc, char *argv[])
@@ -178,7 +207,7 @@ int main(int argc, char *argv[])
 
     setvbuf(stdout, NULL, _IOLBF, BUFSIZ);
     if (argc < 3) {
-        fprintf(stderr, "usage: udp_peer ADDRESS PORT ACTION...\n");
+        fprintf(stderr, "usage: udp ADDRESS PORT ACTION...\n");
         return 2;
     }
     for (; i < argc; i++) {
@@ -186,6 +215,8 @@ int main(int argc, char *argv[])
             rcvbuf = atoi(argv[++i]);
         else if (strcmp(argv[i], "decoys") == 0)
             decoys = 1;
+        else if (strcmp(argv[i], "shared") == 0)
+            shared = 1;
         else
             break;
     }
@@ -213,11 +244,13 @@ int main(int argc, char *argv[])
                 fail("socket");
             reply(fd, argv[++i], peer);
             close(fd);
+        } else if (strcmp(action, "port-0") == 0 && i + 1 < argc) {
+            send_from_port_0(argv[++i], peer);
         } else if (strcmp(action, "wait") == 0) {
             for (char c = 0; c != '\n' && read(0, &c, 1) == 1;)
                 continue;
         } else {
-            fprintf(stderr, "udp_peer: no such action: %s\n", action);
+            fprintf(stderr, "udp: no such action: %s\n", action);
             return 2;
         }
     }

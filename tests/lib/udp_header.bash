@@ -1,4 +1,4 @@
-# shellcheck shell=bash disable=SC2034,SC2154 # shared by the test files
+# shellcheck shell=bash disable=SC2034,SC2054,SC2120,SC2154,SC2317 # shared by the test files
 # udp_header.bash - UDP's header and checksum, worked out a second time, in
 # shell and awk, for the tests of steps 13 and 14.
 
@@ -6,8 +6,8 @@
 # datagram with what FILE holds, as RFC 768 says, in hex with no space goes to
 # $datagram, and its checksum to $checksum. Also what common mistakes make of it:
 # $unpadded (an odd last byte taken for the less significant one), $bare
-# (no pseudo-header), $straight (not inverted), $cut (the carries dropped),
-# $swapped (the fields with their bytes swapped).
+# (no pseudo-header), $straight (not inverted), $cut (the carries dropped), $once
+# (added back once only), $swapped (the fields with their bytes swapped).
 datagram_of() {
     local length=$(($(wc -c <"$5") + 8)) data header sums
     data=$(od -An -v -tx1 "$5" | tr -d ' \n')
@@ -41,25 +41,33 @@ datagram_of() {
             }
         }
         END {
-            printf "%04x %04x %04x %04x %04x %04x", inverted(sum),
+            printf "%04x %04x %04x %04x %04x %04x %04x", inverted(sum),
                 inverted(sum - off), inverted(bare), 65535 - inverted(sum),
-                65535 - sum % 65536, inverted(little)
+                65535 - sum % 65536, inverted(little),
+                65535 - (sum % 65536 + int(sum / 65536)) % 65536
         }')
-    read -r checksum unpadded bare straight cut swapped <<<"$sums"
+    read -r checksum unpadded bare straight cut swapped once <<<"$sums"
     datagram=${header%0000}$checksum$data
 }
 
-# checksum_is SHOWN TEXT: SHOWN, in four hex digits, is the checksum of the
+# expect_checksum SHOWN TEXT: SHOWN, in four hex digits, is the checksum of the
 # datagram of datagram_of; TEXT is what was expected.
-checksum_is() {
+expect_checksum() {
     case $1 in
     "$checksum") ;;
-    0000) fail "$2" zero ;;
-    "$unpadded") fail "$2" odd ;;
-    "$bare") fail "$2" pseudo-header ;;
-    "$straight") fail "$2" not-inverted ;;
-    "$cut") fail "$2" carry ;;
-    "$swapped") fail "$2" byte-order ;;
-    *) fail "$2" checksum ;;
+    0000) fail_told "$2" zero ;;
+    "$unpadded") fail_told "$2" odd ;;
+    "$bare") fail_told "$2" pseudo-header ;;
+    "$straight") fail_told "$2" not-inverted ;;
+    "$cut" | "$once") fail_told "$2" carry ;;
+    "$swapped") fail_told "$2" byte-order ;;
+    *) fail_told "$2" checksum ;;
     esac
+}
+
+# all_ones: of the datagram of datagram_of, whose message was two bytes 0, the bytes
+# with which the low 16 bits of its sum are all ones, so that adding the carry makes
+# another carry; as a format for printf.
+all_ones() {
+    printf '\\%03o\\%03o' $((0x$cut >> 8)) $((0x$cut & 255))
 }

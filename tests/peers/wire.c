@@ -1,10 +1,11 @@
 /* wire.c - look at what really goes over a network interface (packet(7)).
  *
- *   wire capture INTERFACE COUNT   print COUNT UDP datagrams that come in over
- *                                  IPv4, headers of UDP included, in hex, a
- * line each; first the line "ready" wire checksums INTERFACE       let the
- * kernel make the checksums of what it sends, not the card ("ethtool -K
- * INTERFACE tx off"): else a capture shows unfinished ones
+ *   wire capture INTERFACE COUNT
+ *       print "ready", then COUNT UDP datagrams that come in over IPv4, UDP's
+ *       headers included, in hex, a line each
+ *   wire checksums INTERFACE
+ *       let the kernel make the checksums of what it sends, not the card
+ *       ("ethtool -K INTERFACE tx off"): else a capture shows unfinished ones
  *
  * Needs CAP_NET_RAW, and CAP_NET_ADMIN for checksums. Ends with 0; if a call
  * fails, with 1 and the reason on stderr. */

@@ -1,14 +1,18 @@
-/* peer.c - the other side of a step's conversation, as kind or as hostile as
+/* tcp.c - the other side of a step's conversation, as kind or as hostile as
  * a test needs it. It shares no code with the steps.
  *
- *   peer listen ADDRESS PORT ACTION...    a server; PORT 0: the kernel chooses
- *   peer connect ADDRESS PORT ACTION...   a client
- *   peer errno NAME                       print "NUMBER, Error message: TEXT"
- *   peer gai NUMBER                       the same of getaddrinfo's NUMBER
+ *   tcp listen ADDRESS PORT ACTION...    a server; PORT 0: the kernel chooses
+ *   tcp connect ADDRESS PORT ACTION...   a client
+ *   tcp errno NAME                       print "NUMBER, Error message: TEXT"
+ *   tcp name NUMBER                      print the errno's NAME, or "unknown"
+ *   tcp gai NUMBER                       as errno, of getaddrinfo's NUMBER
+ *   tcp lookup HOST                      print its first IPv4 address
  *
  * Actions, done in this order:
  *   rcvbuf N       (first) make the receive buffer small, in bytes
  *   backlog N      (first) N for listen(2)
+ *   from ADDRESS   (first) connect from this address of ours
+ *   shared         (first) let others have the port too (SO_REUSEPORT)
  *   decoys         (first) listen on the ports that a wrong program would try
  *                  too: the port with its bytes swapped, 80 and 2347
  *   accept         wait for a client
@@ -42,11 +46,11 @@ enum { MOST_LISTENERS = 4 };
 
 static struct pollfd listeners[MOST_LISTENERS];
 static nfds_t listener_count;
-static int rcvbuf, backlog = 16;
+static int shared, rcvbuf, backlog = 16;
 
 static void fail(const char *what)
 {
-    fprintf(stderr, "peer: %s: %s\n", what, strerror(errno));
+    fprintf(stderr, "tcp: %s: %s\n", what, strerror(errno));
     exit(1);
 }
 
@@ -68,6 +72,8 @@ static int new_socket(void)
     if (fd == -1)
         fail("socket");
     setsockopt(fd, SOL_SOCKET, SO_REUSEADDR, &on, sizeof on);
+    if (shared)
+        setsockopt(fd, SOL_SOCKET, SO_REUSEPORT, &on, sizeof on);
     if (rcvbuf > 0)
         setsockopt(fd, SOL_SOCKET, SO_RCVBUF, &rcvbuf, sizeof rcvbuf);
     return fd;
@@ -193,52 +199,76 @@ static void send_file(int fd, const char *path, size_t piece)
     fclose(file);
 }
 
+#define NAMED(error)                                                           \
+    {                                                                          \
+#error, error                                                          \
+    }
+static const struct {
+    const char *name;
+    int number;
+} errors[] = {
+    NAMED(EACCES),          NAMED(EADDRINUSE),
+    NAMED(EADDRNOTAVAIL),   NAMED(EAFNOSUPPORT),
+    NAMED(EAGAIN),          NAMED(EBADF),
+    NAMED(ECONNABORTED),    NAMED(ECONNREFUSED),
+    NAMED(ECONNRESET),      NAMED(EDESTADDRREQ),
+    NAMED(EFAULT),          NAMED(EHOSTUNREACH),
+    NAMED(EINPROGRESS),     NAMED(EINTR),
+    NAMED(EINVAL),          NAMED(EIO),
+    NAMED(EISCONN),         NAMED(EMFILE),
+    NAMED(EMSGSIZE),        NAMED(ENETUNREACH),
+    NAMED(ENFILE),          NAMED(ENOBUFS),
+    NAMED(ENOMEM),          NAMED(ENOPROTOOPT),
+    NAMED(ENOTCONN),        NAMED(ENOTSOCK),
+    NAMED(EOPNOTSUPP),      NAMED(EPERM),
+    NAMED(EPIPE),           NAMED(EPROTO),
+    NAMED(EPROTONOSUPPORT), NAMED(ETIMEDOUT),
+};
+
+/* Print the number and the words of the errno called NAME. */
 static void print_errno(const char *wanted)
 {
-    static const struct {
-        const char *name;
-        int number;
-    } table[] = {
-        {"EACCES", EACCES},
-        {"EADDRINUSE", EADDRINUSE},
-        {"ECONNREFUSED", ECONNREFUSED},
-        {"ECONNRESET", ECONNRESET},
-        {"EMFILE", EMFILE},
-        {"EPIPE", EPIPE},
-        {"EPROTONOSUPPORT", EPROTONOSUPPORT},
-        {"EMSGSIZE", EMSGSIZE},
-        {"EPERM", EPERM},
-        {"ENETUNREACH", ENETUNREACH},
-        {"EINTR", EINTR},
-        {"ECONNABORTED", ECONNABORTED},
-        {"EMFILE", EMFILE},
-        {"ENFILE", ENFILE},
-        {"ENOBUFS", ENOBUFS},
-        {"ENOMEM", ENOMEM},
-        {"ETIMEDOUT", ETIMEDOUT},
-        {"EHOSTUNREACH", EHOSTUNREACH},
-        {"EADDRNOTAVAIL", EADDRNOTAVAIL},
-        {"EIO", EIO},
-        {"ENOPROTOOPT", ENOPROTOOPT},
-        {"EINVAL", EINVAL},
-        {"ENOTCONN", ENOTCONN},
-        {"EPROTO", EPROTO},
-        {"EAGAIN", EAGAIN},
-    };
-    for (size_t i = 0; i < sizeof table / sizeof *table; i++)
-        if (strcmp(table[i].name, wanted) == 0) {
-            printf("%d, Error message: %s\n", table[i].number,
-                   strerror(table[i].number));
+    for (size_t i = 0; i < sizeof errors / sizeof *errors; i++)
+        if (strcmp(errors[i].name, wanted) == 0) {
+            printf("%d, Error message: %s\n", errors[i].number,
+                   strerror(errors[i].number));
             return;
         }
-    errno = EINVAL;
-    fail(wanted);
+    fprintf(stderr, "tcp: no errno is called %s\n", wanted);
+    exit(1);
+}
+
+static void print_name(int number)
+{
+    for (size_t i = 0; i < sizeof errors / sizeof *errors; i++)
+        if (errors[i].number == number) {
+            printf("%s\n", errors[i].name);
+            return;
+        }
+    printf("unknown\n");
+}
+
+/* Print the address that a step uses, which takes the first. */
+static void print_lookup(const char *host)
+{
+    struct addrinfo hints = {.ai_family = AF_INET, .ai_socktype = SOCK_STREAM};
+    struct addrinfo *found;
+    char ip[INET_ADDRSTRLEN];
+
+    if (getaddrinfo(host, NULL, &hints, &found) != 0)
+        exit(1);
+    printf("%s\n",
+           inet_ntop(AF_INET,
+                     &((struct sockaddr_in *)(void *)found->ai_addr)->sin_addr,
+                     ip, sizeof ip));
+    freeaddrinfo(found);
 }
 
 int main(int argc, char *argv[])
 {
     int fd = -1, i = 4;
     int decoys = 0;
+    const char *from = NULL;
     FILE *save = NULL;
 
     setvbuf(stdout, NULL, _IOLBF, BUFSIZ);
@@ -247,13 +277,21 @@ int main(int argc, char *argv[])
         print_errno(argv[2]);
         return 0;
     }
+    if (argc == 3 && strcmp(argv[1], "name") == 0) {
+        print_name(atoi(argv[2]));
+        return 0;
+    }
+    if (argc == 3 && strcmp(argv[1], "lookup") == 0) {
+        print_lookup(argv[2]);
+        return 0;
+    }
     if (argc == 3 && strcmp(argv[1], "gai") == 0) {
         int number = atoi(argv[2]);
         printf("%d, Error message: %s\n", number, gai_strerror(number));
         return 0;
     }
     if (argc < 4) {
-        fprintf(stderr, "usage: peer listen|connect ADDRESS PORT ACTION...\n");
+        fprintf(stderr, "usage: tcp listen|connect ADDRESS PORT ACTION...\n");
         return 2;
     }
     for (; i < argc; i++) {
@@ -261,8 +299,12 @@ int main(int argc, char *argv[])
             rcvbuf = atoi(argv[++i]);
         else if (strcmp(argv[i], "backlog") == 0 && i + 1 < argc)
             backlog = atoi(argv[++i]);
+        else if (strcmp(argv[i], "from") == 0 && i + 1 < argc)
+            from = argv[++i];
         else if (strcmp(argv[i], "decoys") == 0)
             decoys = 1;
+        else if (strcmp(argv[i], "shared") == 0)
+            shared = 1;
         else
             break;
     }
@@ -277,6 +319,11 @@ int main(int argc, char *argv[])
         socklen_t length = sizeof a;
         char text[32];
         fd = new_socket();
+        if (from != NULL) {
+            struct sockaddr_in own = address(from, 0);
+            if (bind(fd, (struct sockaddr *)&own, sizeof own) == -1)
+                fail("bind");
+        }
         if (connect(fd, (struct sockaddr *)&a, sizeof a) == -1)
             fail("connect");
         getsockname(fd, (struct sockaddr *)&a, &length);
@@ -312,7 +359,7 @@ int main(int argc, char *argv[])
         } else if (strcmp(action, "close") == 0) {
             close(fd);
         } else {
-            fprintf(stderr, "peer: no such action: %s\n", action);
+            fprintf(stderr, "tcp: no such action: %s\n", action);
             return 2;
         }
     }

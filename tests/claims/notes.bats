@@ -2,13 +2,13 @@
 # What the notes say, held against the programs. These tests need no peer.
 
 setup() {
-    top=$(cd "$BATS_TEST_DIRNAME/.." && pwd)
+    top=$(cd "$BATS_TEST_DIRNAME/../.." && pwd)
     cd "$top" || return
     T=$BATS_TEST_TMPDIR
     documents=(README.md notes/*.md)
     headings=("What you will be able to do" "Run it" "You should see"
-        "How it works" "On the wire" "Break it" "Python and C side by side"
-        "Check yourself" "Your turn" "For the instructor")
+        "How it works" "Break it" "Python and C side by side"
+        "Check yourself" "For the instructor")
 }
 
 # blocks LANGUAGE FILE: the lines of its fenced blocks of LANGUAGE, each after a
@@ -50,7 +50,7 @@ each_block() {
         done
         (
             [ "$groups" -eq 1 ] || unset OWN_NETWORK
-            tests/play "${group[@]}" || echo "exit status $?"
+            tests/tools/play "${group[@]}" || echo "exit status $?"
         ) >"$T/play.$i" 2>&1 3>&- &
     done
     wait
@@ -62,32 +62,49 @@ each_block() {
     [ -z "$left_out" ] || skip "the others are; $left_out"
 }
 
-@test "every step has a note with the headings that all have" {
-    for step in steps/[0-9][0-9]_*.c; do
-        note=notes/$(basename "$step" .c).md
-        [ -f "$note" ] || { echo "There is no $note."; false; }
-        diff -u <(printf '%s\n' "${headings[@]}") \
-            <(awk '/^```/ { inside = !inside }
-                !inside && sub(/^## /, "")' "$note") ||
-            { echo "The headings of $note are not those of all."; false; }
-    done
+# lacks WHAT: say it, and go on; the test fails at its end.
+lacks() {
+    echo "Step $name lacks $1."
+    : >"$T/lacking"
 }
 
-@test "every step's note shows it run, and broken twice" {
+# What the next maintainer has forgotten, in words. A step is its program, a note, a
+# test, a right program of another kind, and rows in the README.
+@test "no step lacks anything" {
+    local name number note after
     for step in steps/[0-9][0-9]_*.c; do
-        note=notes/$(basename "$step" .c).md
+        name=$(basename "$step" .c) number=${step:6:2} note=notes/$name.md
+        after=$(sed -n 's/^ \* After: \([^ ]*\).*/\1/p' "$step")
+        [ "$after" = nothing ] || [ -f "steps/$after.c" ] ||
+            lacks "the line ' * After: NN_name' of a step that there is, or nothing"
+        grep -q '^ \* New: ' "$step" || lacks "a line ' * New:' in its head"
+        grep -q '^ \* Try: ' "$step" || lacks "a line ' * Try:' in its head"
+        [ -f "tests/$name.bats" ] || lacks "its test, tests/$name.bats"
+        ls tests/right/"$number"_*.c >/dev/null 2>&1 ||
+            lacks "a right program of another kind, tests/right/${number}_*.c"
+        grep -qlE "^# steps:.*( $number| all)" tests/mistakes/*.sed >/dev/null ||
+            lacks "a mistake, tests/mistakes/*.sed with $number in '# steps:'"
+        grep -qF "(notes/$name.md)" README.md || lacks "a row in README.md"
+        [ -f "$note" ] || { lacks "its note, $note" && continue; }
+        diff <(printf '%s\n' "${headings[@]}") \
+            <(awk '/^```/ { inside = !inside }
+                !inside && sub(/^## /, "") && $0 != "On the wire"' "$note") ||
+            lacks "the headings of $note that all notes have, as shown"
+        grep -qF "make check-$number" "$note" || lacks "'make check-$number' in $note"
         awk '/^## / { heading = substr($0, 4) }
             /^```console$/ { count[heading]++ }
             END { exit !(count["Run it"] >= 1 && count["Break it"] >= 2) }' \
-            "$note" || { echo "$note has too few transcripts."; false; }
+            "$note" || lacks "a transcript under 'Run it', two under 'Break it'"
     done
+    [ ! -e "$T/lacking" ]
 }
 
-@test "every step's note tells how to check one's own version" {
-    for step in steps/[0-9][0-9]_*.c; do
-        name=$(basename "$step" .c)
-        grep -qxF "make check STEP=${name:0:2} FILE=my/$name.c" "notes/$name.md" ||
-            { echo "notes/$name.md lacks the command."; false; }
+# Whatever a note makes is scratch: a student's own work has other names.
+@test "what the notes make lies in my/try" {
+    for document in "${documents[@]}"; do
+        ! blocks console "$document" | grep -E $'^\t([a-z]*\\$|>) ' |
+            grep -E '(>|-o|cp .*|mkdir( -p)?|sed -i.*|mv .*) *my/([^t]|t[^r])' ||
+            { echo "$document makes something outside my/try."; false; }
     done
 }
 
@@ -144,19 +161,34 @@ for name in sys.argv[1:]:
     done
 }
 
-@test "every hint names a section that there is" {
-    declare -gA hints=()
-    # shellcheck source=tests/hints.bash
-    source tests/hints.bash
-    for key in "${!hints[@]}"; do
-        [[ ${hints[$key]} =~ Read\ \"(.*)\"\ in\ (.*)$ ]]
-        heading=${BASH_REMATCH[1]} note=${BASH_REMATCH[2]}
+@test "every hint names a section that there is, and every test a hint" {
+    local key where words note heading
+    while IFS='|' read -r key where words; do
+        key=${key% } where=${where# } words=${words# }
+        [[ $key != '' && $key != '#'* ]] || continue
+        [[ $where =~ ^(NOTE|notes/.*\.md)\ \"(.*)\"\ $ && -n $words ]] ||
+            { echo "hints.txt: the line of $key is not well formed."; false; }
+        note=${BASH_REMATCH[1]} heading=${BASH_REMATCH[2]}
         if [ "$note" = NOTE ]; then
             printf '%s\n' "${headings[@]}" | grep -qxF "$heading"
         else
             grep -qxF "## $heading" "$note"
         fi || { echo "The hint $key leads nowhere: $heading, $note"; false; }
-    done
+    done <tests/lib/hints.txt
+    # The keys that tests and mistakes use.
+    {
+        grep -hoE '(fail|fail_told|fail_as) "[^"]*" [a-z0-9-]+' tests/*.bats \
+            tests/lib/*.bash | sed 's/.*" //'
+        grep -hoE '(key|hang)=[a-z0-9-]+' tests/*.bats tests/lib/*.bash |
+            sed 's/.*=//'
+        sed -n 's/^# hint: //p' tests/mistakes/*.sed
+        grep -hoE 'expect_(success|failure|refused|half|shown|expected) [a-z][a-z0-9-]+' \
+            tests/*.bats tests/lib/*.bash | sed 's/.* //'
+    } | sort -u >"$T/keys"
+    while IFS= read -r key; do
+        grep -q "^$key | " tests/lib/hints.txt ||
+            { echo "There is no hint $key in tests/lib/hints.txt."; false; }
+    done <"$T/keys"
 }
 
 # The sum of RFC 1071 over the words that the note shows, computed once more.

@@ -1,0 +1,375 @@
+# shellcheck shell=bash disable=SC2034,SC2120,SC2154,SC2317 # shared by the test files
+# expect.bash - what is expected of the step, and what came, said in plain words.
+# Each expect_* ends the test where it does not hold: it says what was done, what
+# was expected and what came, and gives the hint KEY of hints.txt. What happened
+# to the program comes first, whatever KEY is: see judge.
+
+# --- Saying so ------------------------------------------------------------------
+
+# fail EXPECTED KEY: end the test. $given is what it has prepared; the file
+# expected, where there is one, what stdout must be to the byte.
+fail() {
+    local key=$2 text
+    if [ -z "$status" ] && [ -n "${pids[step]-}" ]; then
+        alive step || wait_end step
+    fi
+    judge
+    text=$(hint "$key") || text="There is no hint $key in hints.txt."
+    echo "done:     $command${given:+ ($given)}"
+    echo "expected: $1"
+    echo "came:     $(came)"
+    [ ! -s expected ] || cmp -s expected step.out || difference
+    echo "$text"
+    if [ -n "${FIRST_FAILURE-}" ] && ! failed_before; then
+        echo "$place" >"$FIRST_FAILURE"
+    fi
+    exit 1
+}
+
+# judge: what is to be said, in $key, if it is not what the test thought of: the
+# program was ended by a signal, or took too long; it refused its arguments; it
+# says itself which call failed; its lines have all but a newline.
+judge() {
+    local said
+    case $status in
+    '') ! spins || key=spins ;;
+    124) key=$hang ;;
+    125) key=left-behind ;;
+    127) key=not-run ;;
+    141) key=sigpipe ;;
+    153) key=flood ;;
+    134) key=abort ;;
+    12[89] | 1[3-9][0-9]) key=crash ;;
+    2) [ "${refusing-}" = yes ] || ! grep -q . step.err || key=refused ;;
+    0 | 1)
+        if said=$(said_itself); then
+            key=$said
+        elif [ -s expected ] && ! cmp -s expected step.out &&
+            cmp -s <(tr -d '\n' <expected) <(tr -d '\n' <step.out); then
+            key=newline-extra
+            (($(wc -l <expected) <= $(wc -l <step.out))) || key=newline-missing
+        fi
+        ;;
+    esac
+}
+
+# spins: whether the step, which runs still, uses the processor all the time.
+spins() {
+    local before after
+    process_of step || return
+    read -ra before <"/proc/$process/stat"
+    nap 0.2
+    read -ra after <"/proc/$process/stat"
+    ((after[13] + after[14] - before[13] - before[14] >= 8)) # of 20 ticks
+}
+
+# said_itself: the hint for the error that the step names, if it names one where
+# none was expected, and the test knows nothing better ($key). Prints its key.
+said_itself() {
+    local call number name
+    [[ -z ${failing-} && " $weak " == *" $key "* ]] || return
+    call=$(sed -n 's/^\(.*\)\. Error code: .*, Error message: .*/\1/p' step.err)
+    number=$(sed -n 's/.*\. Error code: \([0-9]*\), .*/\1/p' step.err)
+    [ -n "$number" ] || return
+    case $call in
+    *create*) call=socket ;;
+    *) call=${call%% *} call=${call,,} ;;
+    esac
+    name=$("$tcp" name "$number")
+    for name in "$call-$name" "$name" said; do
+        hint "$name" >/dev/null && echo "$name" && return
+    done
+}
+# The hints that say little: the error that the program names says more.
+weak=" lines success no-connect no-accept not-bound no-listen half message datagram
+answer no-answer count one-recv one-client escape real-port default-port
+default-host default-2347 request own-address field dump no-reply unread "
+weak=${weak//$'\n'/ }
+
+# hint KEY: print it; fails where there is none.
+hint() {
+    awk -F ' [|] ' -v key="$1" -v note="notes/$step.md" '
+        $1 == key {
+            where = $2
+            sub(/^NOTE/, note, where)
+            split(where, part, " \"")
+            printf "Hint: %s. Read \"%s in %s.\n", $3, part[2], part[1]
+            found = 1
+        }
+        END { exit !found }' "$top/tests/lib/hints.txt"
+}
+
+# came: the end of the step and what it printed, in words.
+came() {
+    case $status in
+    '') alive step && echo "it is still running" || echo "it was not run" ;;
+    124)
+        if [ -e "$BATS_RUN_TMPDIR/hung" ] && [ -n "${STEP_LIMIT-}" ] &&
+            [ "$limit" -lt "$STEP_LIMIT" ]; then
+            echo "it was ended after $limit s, for an earlier check took too long"
+        else
+            echo "it did not end within $limit seconds"
+        fi
+        ;;
+    125) echo "it ended, and left a process of its own running" ;;
+    153) echo "it printed 8 MiB, and was ended" ;;
+    129 | 13[0-9] | 14[0-9] | 15[0-9])
+        echo "killed by the signal SIG$(kill -l "$status")"
+        ;;
+    *) echo "exit status $status" ;;
+    esac
+    came_file "on stdout" step.out
+    came_file "on stderr" step.err
+}
+came_file() {
+    if [ ! -s "$2" ]; then
+        echo "          $1: nothing"
+        return
+    fi
+    echo "          $1:"
+    visible "$2"
+}
+
+# visible FILE: the beginning of FILE, indented, line by line. A byte that is not
+# printable is shown as <HH>, and a missing newline at the end is told.
+visible() {
+    head -c 1200 "$1" | od -An -v -tu1 -w1 | awk -v size="$(wc -c <"$1")" '
+        function flush_line() {
+            if (++lines <= 14)
+                print "            " (line == "" ? "(empty line)" : line) note
+            line = note = ""
+        }
+        $1 == 10 { flush_line(); last = 10; next }
+        { last = 0 }
+        $1 < 32 || $1 > 126 { line = line sprintf("<%02x>", $1); next }
+        { line = line sprintf("%c", $1 + 0) }
+        END {
+            if (last != 10 && NR == size)
+                note = "  (no newline here)"
+            if (last != 10)
+                flush_line()
+            if (NR < size || lines > 14)
+                print "            ... (" size " bytes in all)"
+        }'
+}
+
+# difference: where step.out is not as the file expected says: the first byte.
+difference() {
+    local at before
+    at=$(differing expected step.out)
+    head -c "$((at - 1))" expected >before
+    before=$(wc -l <before)
+    echo "          differs:  line $((before + 1)), byte" \
+        "$(($(sed "1,${before}d" before | wc -c) + 1)):" \
+        "$(byte expected "$at") expected, $(byte step.out "$at") came"
+}
+differing() { # FILE FILE: the number of the first byte that is not the same
+    local at
+    at=$(cmp "$1" "$2" 2>&1 | sed -n 's/.* \(byte\|char\) \([0-9]*\), line.*/\2/p')
+    if [ -z "$at" ]; then # one is the beginning of the other
+        at=$(wc -c <"$1")
+        [ "$at" -le "$(wc -c <"$2")" ] || at=$(wc -c <"$2")
+        ((++at))
+    fi
+    echo "$at"
+}
+byte() { # FILE AT: that byte in words
+    local number
+    number=$(tail -c "+$2" "$1" | od -An -tu1 -N 1 | tr -d ' ')
+    case $number in
+    '') echo "the end" ;;
+    10) echo "a newline" ;;
+    32) echo "a space" ;;
+    9) echo "a tab" ;;
+    3[3-9] | [4-9]? | 1[01]? | 12[0-6])
+        printf '"%b"\n' "\\$(printf %03o "$number")"
+        ;;
+    *) printf 'the byte %02x\n' "$number" ;;
+    esac
+}
+
+# in_words LINE...: the lines, for a message.
+in_words() {
+    if [ $# -eq 0 ]; then
+        printf ' nothing'
+    else
+        printf '\n            %s' "$@"
+    fi
+}
+
+# spaced HEX: the beginning of HEX, with a space after each byte.
+spaced() {
+    fold -w 2 <<<"${1:0:96}" | paste -sd ' '
+    [ ${#1} -le 96 ] || echo "            ..."
+}
+
+# --- Asserting ------------------------------------------------------------------
+
+# lines_expected LINE...: they are what stdout must be, to the byte.
+lines_expected() {
+    [ $# -eq 0 ] && : >expected || printf '%s\n' "$@" >expected
+}
+
+# expect_success KEY LINE...: exit status 0, nothing on stderr, and these lines
+# on stdout. KEY is the hint for other lines.
+expect_success() {
+    lines_expected "${@:2}"
+    expect_expected "$1"
+}
+
+# expect_expected KEY: the same, the lines being in the file expected.
+expect_expected() {
+    local text
+    text="exit status 0, and on stdout:
+$(visible expected)"
+    cmp -s expected step.out || fail "$text" "$1"
+    [ "$status" -lt 3 ] || fail "$text" success
+    [ ! -s step.err ] || [ "$status" -ne 0 ] ||
+        fail "exit status 0, and nothing on stderr" stderr
+    [ "$status" -eq 0 ] || fail "$text" success
+    rm expected
+}
+
+# expect_line PATTERN KEY: the step, which runs on, has printed such a line by now,
+# or does so at once. KEY is the hint where it prints another in its place.
+expect_line() {
+    local shown=$1
+    wait_line step "$1" "$soon" && return
+    shown=${shown%'*'}
+    if alive step; then
+        unflushed "${shown%% \**}" && fail "$1, at once" not-flushed
+        [ -s step.out ] || fail "$1, at once" silent
+    else
+        wait_end step
+    fi
+    fail "the line: $1" "$2"
+}
+
+# unflushed TEXT: whether it lies in the memory of the step, which runs still, where
+# it writes, as text does that was printed and has not left stdio's buffer. (What
+# the source says lies in memory that is only read.)
+unflushed() {
+    local range rights from to
+    process_of step || return
+    while read -r range rights _; do
+        from=$((0x${range%-*} / 4096)) to=$((0x${range#*-} / 4096))
+        [[ $rights == rw* && $((to - from)) -lt 1024 ]] || continue
+        dd if="/proc/$process/mem" bs=4096 skip="$from" count=$((to - from)) \
+            2>/dev/null | grep -qaF -- "$1" && return
+    done <"/proc/$process/maps"
+    return 1
+}
+
+# expect_failure KEY WHAT ERROR LINE...: exit status 1, the one line "WHAT. Error
+# code: N, Error message: TEXT" on stderr, and on stdout the LINEs that came
+# before. ERROR is the errno's name; several, with | between them; "gai" for
+# any of getaddrinfo's. KEY is the hint for a failure that is not noticed.
+expect_failure() {
+    local key=$1 what=$2 error=$3 name text lines=() printed code failing=yes
+    shift 3
+    if [ "$error" = gai ]; then
+        text="$what. Error code: N, Error message: TEXT"
+        text+=" (N what getaddrinfo returned, TEXT its gai_strerror)"
+    else
+        for name in ${error//|/ }; do
+            lines+=("$what. Error code: $("$tcp" errno "$name")")
+        done
+        text=${lines[0]}
+    fi
+    [[ ${#lines[@]} -lt 2 || $(<step.err) != "${lines[1]}" ]] || text=${lines[1]}
+    text="exit status 1, and on stderr one line:$(in_words "$text")"
+    text+=$'\n'"          on stdout:$(in_words "$@")"
+    lines_expected "$@"
+    # What was not found, or not received, is no memory: why it died is clear.
+    if [[ $error == gai && $status -ge 128 && $status -ne 153 ]]; then
+        fail_as "$text" "$key"
+    fi
+    [ "$status" -lt 3 ] || fail "$text" "$key"
+    printed=$(tr -d '\0' <step.err)
+
+    if [ ! -s step.err ] && grep -qi error step.out; then
+        fail "$text" stdout
+    elif [ ! -s step.err ] && [ "$status" -eq 1 ]; then
+        # It has said why on stdout, or nowhere?
+        cmp -s expected step.out && fail "$text" no-reason
+        fail "$text" stdout
+    elif [ "$status" -eq 0 ] && [ -s step.err ]; then
+        fail "$text" exit-0
+    elif [ "$status" -eq 0 ] || [ ! -s step.err ]; then
+        fail "$text" "$key"
+    elif [ "$status" -ne 1 ]; then
+        fail "$text" exit-1
+    elif [[ $printed != *"Error code: "*", Error message: "* ]]; then
+        fail "$text" no-reason
+    elif [ "$(wc -l <step.err)" -gt 1 ]; then
+        fail "$text" one-line
+    elif [[ $printed != "$what. Error code: "* ]]; then
+        # Another call failed because this one's failure was not noticed?
+        [ "$key" != ipv4 ] && cmp -s expected step.out && key="what"
+        fail "$text" "$key"
+    elif [ "$error" = gai ]; then
+        code=${printed#*Error code: }
+        code=${code%%,*}
+        if [[ ! $code =~ ^-[0-9]+$ ]] ||
+            [ "$printed" != "$what. Error code: $("$tcp" gai "$code")" ]; then
+            fail "$text" gai-errno
+        fi
+    else
+        [[ " ${lines[*]/%/$'\n'}" == *" $printed"$'\n'* ]] ||
+            fail "$text" wrong-errno
+    fi
+    [ "$(wc -l <step.err)" -eq 1 ] || fail "$text" newline-missing
+    cmp -s expected step.out || fail "$text" "${key:-lines-before}"
+    rm expected
+}
+
+# fail_as EXPECTED KEY: as fail, and the hint is KEY whatever happened.
+fail_as() {
+    judge() { :; }
+    fail "$@"
+}
+
+# expect_refused KEY ARGUMENT...: they are refused: exit status 2, a word about it
+# on stderr, nothing on stdout. KEY is the hint where they are taken.
+expect_refused() {
+    local key=$1 refusing=yes
+    local text="exit status 2, the usage on stderr, nothing on stdout"
+    shift
+    run_step "$@"
+    if [ "$status" -ne 2 ]; then
+        [ "$status" -ne 1 ] || ! grep -qi usage step.err || fail "$text" exit-2
+        [ "$status" -ne 124 ] || hang=$key
+        fail_told "$text" "$key"
+    fi
+    [ ! -s step.out ] || fail "$text" usage-stdout
+    [ -s step.err ] || fail "$text" usage
+}
+fail_told() { # the error that it names comes of what it should have refused
+    local failing=yes
+    fail "$@"
+}
+
+# What is no number of a port, of a client or of a server: by sign, by what stands
+# before or after, in another base, and such as wrap at 2 to the 16th, 32nd, 64th.
+no_ports=(65536 -1 +80 80x abc '' ' 80' '80 ' $'\t80' $'\n80' $'80\n' 0x50 8e1 80.0
+    65616 4294967376 18446744073709551696 99999999999999999999)
+
+# expect_bytes EXPECTED_FILE FILE WHAT KEY: FILE holds just these bytes; WHAT says
+# whose they are.
+expect_bytes() {
+    [ -e "$2" ] || : >"$2"
+    cmp -s "$1" "$2" && return
+    local at
+    at=$(differing "$1" "$2")
+    fail "$3: $(wc -c <"$1") bytes:
+$(escaped "$1" | shortened)
+          but it was $(wc -c <"$2") bytes:
+$(escaped "$2" | shortened)
+          differs:  byte $at: $(byte "$1" "$at") expected, $(byte "$2" "$at") came" \
+        "$4"
+}
+shortened() { # of stdin, the beginning, for a message
+    cut -c 1-100 | awk '{ if (NR <= 8) print "            " $0 }
+        END { if (NR == 0) print "            (nothing)"
+              if (NR > 8) print "            ..." }'
+}

@@ -1,0 +1,272 @@
+# shellcheck shell=bash disable=SC2034,SC2054,SC2120,SC2154,SC2317 # shared by the test files
+# run.bash - start programs, wait for what they do, end them. The lowest layer of
+# the tests: it asserts nothing (expect.bash does).
+#
+# Each test works in an empty folder of its own, and the step under test in
+# another. What a program NAME prints goes to NAME.out and NAME.err.
+#
+# From outside: BUILD, the folder of the programs (default: build); SOURCE, the
+# source of the one under test (default: the step's own); STEP_LIMIT, seconds that
+# a program may take (default: 20; less once one has taken too long, so that a
+# check of a program that always hangs ends); FIRST_FAILURE, a file: the tests that
+# come after a failed one, in the order of the test file, are left out, and it holds
+# where that one stands; OWN_NETWORK, see own_network.
+
+bats_require_minimum_version 1.8.0
+top=$(cd "${BASH_SOURCE[0]%/*}/../.." && pwd)
+peers=$top/build/tests/peers
+tcp=$peers/tcp
+udp=$peers/udp
+export LC_ALL=C
+
+setup() {
+    step=$(basename "$BATS_TEST_FILENAME" .bats)
+    program=$(cd "$top" && cd "${BUILD:-build}" && pwd)/$step
+    source_file=${SOURCE:-$top/steps/$step.c}
+    prepare
+    [ -z "${FIRST_FAILURE-}" ] || ! failed_before || skip "one before it has failed"
+    [ -x "$tcp" ] && [ -x "$program" ] && return
+    echo "There is no $program or no $tcp: run make test."
+    return 1
+}
+
+# failed_before: whether a test that stands before this one has failed.
+failed_before() {
+    local first
+    place=$(grep -nF "@test \"$BATS_TEST_DESCRIPTION\"" "$BATS_TEST_FILENAME")
+    place=${place%%:*}
+    first=$(cat "$FIRST_FAILURE" 2>/dev/null) || return
+    [ "${first:-$place}" -lt "$place" ]
+}
+
+# prepare: folders to work in, and what the functions below need. $limit: seconds
+# for all that a program does; $soon: for what must come at once; $pause: the
+# seconds that a step waits for on purpose, which a test file sets.
+prepare() {
+    mkdir "$BATS_TEST_TMPDIR/work" "$BATS_TEST_TMPDIR/empty"
+    cd "$BATS_TEST_TMPDIR/work" || return
+    given='' command='' status='' hang=hangs
+    under=() rights=()
+    limit=${STEP_LIMIT:-20}
+    [ -n "${STEP_LIMIT-}" ] && [ -e "$BATS_RUN_TMPDIR/hung" ] &&
+        limit=$((1 + ${pause:-0}))
+    soon=$(((limit + 3) / 4))
+    declare -gA pids=()
+    mkfifo never # nothing is ever written to it: see nap
+    exec {never}<>never
+}
+
+teardown() {
+    local pid
+    for pid in "${pids[@]}"; do
+        kill -TERM "$pid" 2>/dev/null || true # supervise ends all below it
+    done
+    for pid in "${pids[@]}"; do
+        wait "$pid" 2>/dev/null || true
+    done
+    [ ! -s tcp_wmem ] || tcp_wmem "$(<tcp_wmem)"
+}
+
+# nap [SECONDS]: let time pass (a hundredth of a second) while waiting.
+nap() {
+    read -r -t "${1:-0.01}" -u "$never" || true
+}
+
+# start NAME COMMAND...: run it in the background (supervise.c), at most $limit
+# seconds. A peer reads what "go" sends it.
+start() {
+    local name=$1 in=/dev/null keep
+    shift
+    if [[ $1 == "$peers/"* ]]; then
+        in=$name.in
+        [ -p "$in" ] || mkfifo "$in"
+        exec {keep}<>"$in" # so that it is open for the peer to read
+    fi
+    : >"$name.out"
+    "$peers/supervise" "$limit" "$@" >"$name.out" 2>"$name.err" <"$in" 3>&- &
+    pids[$name]=$!
+}
+
+# start_step ARGUMENT...: run the program under test with them, below the command
+# in $under if there is one, in an empty folder, with few rights (confine.c).
+start_step() {
+    status=''
+    typed "$@"
+    : >step.out
+    (
+        cd ../empty || exit
+        exec "$peers/supervise" "$limit" "${under[@]}" \
+            "$peers/confine" "${rights[@]}" "$program" "$@"
+    ) >step.out 2>step.err </dev/null 3>&- &
+    pids[step]=$!
+}
+
+# run_step ARGUMENT...: the program under test, from start to end.
+run_step() {
+    start_step "$@"
+    wait_end step
+}
+
+# typed ARGUMENT...: the step with its arguments, as one would type it, but not
+# longer than a line, goes to $command.
+typed() {
+    local word
+    command=$step
+    for word; do
+        if [[ $word =~ ^[A-Za-z0-9_./:+@%,=-]+$ && ${#word} -le 60 ]]; then
+            command+=" $word"
+        elif [[ ${#word} -gt 60 ]]; then
+            command+=" (${#word} bytes: ${word:0:10}...)"
+        elif [[ $word =~ ^[\ -~]*$ && $word != *"'"* ]]; then
+            command+=" '$word'"
+        else
+            printf -v word '%q' "$word"
+            command+=" $word"
+        fi
+    done
+}
+
+# go NAME: let a peer go on from its action "wait".
+go() {
+    echo >"$1.in"
+}
+
+# alive NAME: whether it runs still.
+alive() {
+    [ -n "${pids[$1]-}" ] && kill -0 "${pids[$1]}" 2>/dev/null
+}
+
+# wait_end NAME: until it has ended. Its exit status (supervise.c) goes to $status
+# if it is the step, else to $ended.
+wait_end() {
+    ended=0
+    wait "${pids[$1]}" 2>/dev/null || ended=$?
+    unset "pids[$1]"
+    [ "$1" = step ] || return 0
+    status=$ended
+    [ "$status" -ne 124 ] || : >"$BATS_RUN_TMPDIR/hung"
+}
+
+# wait_line NAME PATTERN [SECONDS]: until it has printed a line, whole, that
+# matches PATTERN (a glob); it goes to $REPLY. Returns 1 if NAME ends without, or
+# if SECONDS (default: $limit) pass.
+wait_line() {
+    local ended='' line lines end=$((SECONDS + ${3:-$limit} + 1))
+    while ((SECONDS < end)); do
+        alive "$1" || ended=yes
+        mapfile -n 500 lines <"$1.out"
+        for line in "${lines[@]}"; do
+            # shellcheck disable=SC2053 # a pattern
+            if [[ $line == $2$'\n' ]]; then
+                REPLY=${line%$'\n'}
+                return
+            fi
+        done
+        [ -z "$ended" ] || return 1
+        nap
+    done
+    return 1
+}
+
+# wait_until COMMAND...: until it succeeds, at most $limit seconds.
+wait_until() {
+    local end=$((SECONDS + limit + 1))
+    until "$@"; do
+        ((SECONDS < end)) || return
+        nap
+    done
+}
+
+# process_of NAME: its own pid, below that of supervise, goes to $process.
+process_of() {
+    local children=()
+    read -ra children <"/proc/${pids[$1]}/task/${pids[$1]}/children" || true
+    process=${children[0]-}
+    [ -n "$process" ]
+}
+
+# stop NAME, resume: as Ctrl-Z and fg do, and wait until it has (the program
+# may leave a call that waits just before).
+stop() {
+    process_of "$1" || return
+    kill -STOP "$process" 2>/dev/null
+    wait_until has_stopped "$process"
+}
+has_stopped() {
+    local state
+    state=$(sed 's/.*) //' "/proc/$1/stat" 2>/dev/null) || return 0 # it is gone
+    [[ $state == [TZX]* ]]
+}
+resume() {
+    kill -CONT "$process" 2>/dev/null || true
+}
+
+# swapped PORT: PORT with its two bytes swapped.
+swapped() {
+    echo $((($1 & 255) << 8 | $1 >> 8))
+}
+
+# free_port [PEER]: a port that nobody has now goes to $port; it is below those
+# that the kernel gives to others (ip_local_port_range, ip(7)). PEER tries it:
+# "$udp", or a TCP server.
+free_port() {
+    local tries
+    [ $# -gt 0 ] || set -- "$tcp" listen
+    for ((tries = 0; tries < 100; tries++)); do
+        port=$((20000 + RANDOM % 10000))
+        start probe "$@" 0.0.0.0 "$port"
+        wait_end probe
+        [ "$ended" -ne 0 ] || return 0
+    done
+    return 1
+}
+
+# need_own_network, need TOOL: skip the test where it is missing.
+need_own_network() {
+    [ "${OWN_NETWORK-}" = yes ] ||
+        skip "it needs a network of its own, which this machine does not allow"
+}
+need() {
+    command -v "$1" >/dev/null || skip "it needs $1: install it to run this test"
+}
+need_strace() {
+    need strace
+    strace -o /dev/null true 2>/dev/null || skip "strace can't trace here"
+}
+
+# tcp_wmem VALUES: the send buffers of our own network, in bytes: the least, the
+# usual and the most (tcp(7)). teardown sets them back.
+tcp_wmem() {
+    local file=/proc/sys/net/ipv4/tcp_wmem
+    [ -s tcp_wmem ] || cat "$file" >tcp_wmem
+    echo "$1" >"$file"
+}
+
+# escaped FILE: what FILE holds as steps 06, 11 and 12 show it, worked out by
+# other means than theirs.
+escaped() {
+    od -An -v -tu1 -w1 "$1" | awk '
+        { new = 0 }
+        $1 == 92 { printf "%s", "\\\\"; next }
+        $1 == 13 { printf "%s", "\\r"; next }
+        $1 == 9 { printf "%s", "\\t"; next }
+        $1 == 10 { print "\\n"; new = 1; next }
+        $1 < 32 || $1 > 126 { printf "\\x%02x", $1; next }
+        { printf "%c", $1 + 0 }
+        END { if (NR > 0 && !new) print "" }'
+}
+
+# every_byte FROM: the bytes FROM to 255.
+every_byte() {
+    local i text=''
+    for ((i = $1; i < 256; i++)); do
+        printf -v text '%s\\%03o' "$text" "$i"
+    done
+    # shellcheck disable=SC2059 # the text is a format
+    printf "$text"
+}
+
+# read_message FILE: what it holds, which has no NUL, goes to $message.
+read_message() {
+    IFS= read -r -d '' message <"$1" || true
+}

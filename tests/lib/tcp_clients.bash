@@ -1,0 +1,248 @@
+# shellcheck shell=bash disable=SC2034,SC2054,SC2120,SC2154,SC2317 # shared by the test files
+# tcp_clients.bash - what the tests of the clients, steps 04 to 06, share.
+
+# start_listener ACTION...: a peer that listens on all addresses; $port is its port.
+start_listener() {
+    start peer "$tcp" listen 0.0.0.0 0 "$@"
+    wait_line peer 'port *' || { cat peer.err; return 1; }
+    port=${REPLY#port }
+}
+
+# start_web ACTION...: the same on port 80, in our own network.
+start_web() {
+    need_own_network
+    start peer "$tcp" listen 0.0.0.0 80 "$@"
+    wait_line peer 'port *'
+}
+
+# lines_connected HOST IP PORT: of a client that has connected.
+lines_connected() {
+    lines=("Socket Created" "The host's IP address is $2"
+        "Our socket connected to $1 on ip $2 on port $3")
+}
+
+# lines_sent HOST IP PORT: of one that has sent its message.
+lines_sent() {
+    lines_connected "$@"
+    lines+=("Message sent successfully")
+}
+
+# expect_came_to IP PORT: the peer, which listens at decoys too, saw the client
+# come there: call it when the step has ended.
+expect_came_to() {
+    local text="a connection to $1, port $2" to
+    if ! wait_line peer 'accepted *' 1; then
+        if [ "$status" -eq 1 ] && grep -q 'Connect failed' step.err; then
+            fail_told "$text" htonl # the decoys saw nothing either
+        fi
+        fail "$text" no-connect
+    fi
+    to=${REPLY##* }
+    [ "$to" != "$1:$2" ] || return 0
+    text+=" (it came to $to)"
+    if [ "${to#*:}" = "$(swapped "$2")" ]; then
+        fail_told "$text" htons
+    elif [ "${to#*:}" != "$2" ]; then
+        fail_told "$text" port-fixed
+    fi
+    fail_told "$text" host-fixed
+}
+
+# test_client_ports: a client's port is a number from 1 to 65535.
+test_client_ports() {
+    local port
+    for port in 0 00000 "${no_ports[@]}"; do
+        expect_refused number 127.0.0.1 "$port"
+    done
+}
+
+# test_addresses: an address of any bytes and of full length is used and shown, of
+# a name with several the first; a port may have a zero in front.
+test_addresses() {
+    local host ip
+    for host in 127.200.200.200 several.test; do
+        [ "$host" = 127.200.200.200 ] || [ "${OWN_NETWORK-}" = yes ] || return 0
+        ip=$("$tcp" lookup "$host")
+        start_listener accept recv-all
+        run_step "$host" "0$port"
+        if [[ $(sed -n 2p step.out) == "The host's IP address is "* &&
+            $(sed -n 2p step.out) != *" $ip" ]] ||
+            grep -q "No space left" step.err; then
+            fail "The host's IP address is $ip" short-address
+        fi
+        lines_connected "$host" "$ip" "$port"
+        [ "$(sed -n 1,3p step.out)" = "$(printf '%s\n' "${lines[@]}")" ] || {
+            lines_expected "${lines[@]}"
+            fail "the lines:$(in_words "${lines[@]}")" host-fixed
+        }
+    done
+}
+
+# test_shows_before_lookup: "Socket Created" is on its way before a look-up of the
+# name that waits. The look-up is made to wait by a library of the test's own.
+test_shows_before_lookup() {
+    cc -shared -fPIC -o slow.so -x c - <<-'C'
+		#include <unistd.h>
+		int getaddrinfo(void) { for (;;) pause(); }
+		void *gethostbyname(void) { for (;;) pause(); }
+		void *gethostbyname2(void) { for (;;) pause(); }
+	C
+    rights=(-p "$PWD/slow.so")
+    ASAN_OPTIONS=verify_asan_link_order=0 start_step localhost 80
+    given="the look-up of the name takes its time"
+    expect_line "Socket Created" lines
+}
+
+# test_shows_before_connect: the lines up to the address are on their way before a
+# connect that waits, because the server's queue is full (listen(2)).
+test_shows_before_connect() {
+    start_listener backlog 0 wait
+    start filler "$tcp" connect 127.0.0.1 "$port" wait
+    wait_line filler 'connected *'
+    start_step 127.0.0.1 "$port"
+    given="the server's queue is full, so connect waits"
+    expect_line "The host's IP address is 127.0.0.1" lines
+}
+
+# test_refused: nobody listens on the port.
+test_refused() {
+    free_port
+    given="nobody listens on port $port"
+    run_step 127.0.0.1 "$port"
+    expect_failure connect-ignored "Connect failed" ECONNREFUSED \
+        "Socket Created" "The host's IP address is 127.0.0.1"
+}
+
+# test_unknown_host LINE...: there is no such name (RFC 6761, 6.4). LINEs are
+# what was printed before.
+test_unknown_host() {
+    run_step nosuch.invalid
+    expect_failure lookup-ignored "host IP address could not be found" gai "$@"
+    run_step ::1 80
+    expect_failure ipv4 "host IP address could not be found" gai "$@"
+}
+
+# a_long_message: one of 131071 bytes, the most that one argument can be
+# (execve(2)), goes to $message and to the file message.
+a_long_message() {
+    seq 30000 | head -c 131070 >message
+    printf . >>message
+    message=$(<message)
+}
+
+# expect_arrives WHAT ACTION...: run the step on 127.0.0.2 with the message that the
+# file message holds; the peer does the ACTIONs once it has a client, and reads all.
+# Just the message must arrive; WHAT says what it is.
+expect_arrives() {
+    local name=$1
+    shift
+    start_listener decoys accept save received "$@" recv-all
+    read_message message
+    run_step 127.0.0.2 "$port" "$message"
+    expect_came_to 127.0.0.2 "$port"
+    wait_end peer
+    if cmp -s received <(cat message; printf '\0'); then
+        fail "$name, and no NUL after it" nul-sent
+    fi
+    expect_bytes message received "$name" message
+}
+
+# test_message ACTION...: a short one.
+test_message() {
+    printf '%s' 'hello, \n %s world' >message
+    expect_arrives "the message" "$@"
+}
+
+# test_every_message ACTION...: an empty one, one with every byte that an argument
+# can hold, and a long one.
+test_every_message() {
+    : >message
+    expect_arrives "an empty message" "$@"
+    every_byte 1 >message
+    expect_arrives "every byte from 1 to 255" "$@"
+    a_long_message
+    expect_arrives "a message of 131071 bytes" "$@"
+}
+
+# test_requests ACTION...: of its own, where no message is given: to a port with a
+# zero in front, and to a host of 300 characters, which is 127.0.0.1 with zeros.
+test_requests() {
+    local host
+    printf -v host '%0292d177.0.0.1' 0
+    [ "$("$tcp" lookup "$host")" = 127.0.0.1 ] || host=127.0.0.1
+    for host in "$host" localhost; do
+        start_listener accept save received "$@" recv-all
+        run_step "$host" "0$port"
+        [ "$status" -lt 124 ] || fail "that it sends a request" request
+        wait_end peer
+        expect_request received "$host:$port"
+    done
+}
+
+# test_partial_send: send takes a part only: the buffers are small, the peer does
+# not read, and the program is stopped and continued while it waits.
+test_partial_send() {
+    local turn
+    need_own_network
+    a_long_message
+    tcp_wmem "4096 4096 4096"
+    start_listener rcvbuf 2048 accept shutdown save received wait recv-all close
+    given="send takes a part of the message only"
+    start_step 127.0.0.1 "$port" "$message"
+    wait_line peer 'accepted *' || fail "a connection" no-connect
+    for ((turn = 0; turn < 10; turn++)); do
+        nap
+        stop step || break
+        resume
+    done
+    go peer
+    wait_end step
+    wait_end peer
+    hang=one-send
+    expect_bytes message received "the whole message" one-send
+}
+
+# test_server_goes: while the message is being sent the server ends its side, then
+# resets the connection: no signal may kill the client.
+test_server_goes() {
+    need_own_network
+    a_long_message
+    tcp_wmem "4096 4096 4096"
+    start_listener rcvbuf 2048 accept shutdown wait reset
+    given="the server goes away before it has read the message"
+    start_step 127.0.0.1 "$port" "$message"
+    wait_line peer 'accepted *' || fail "a connection" no-connect
+    nap 0.1
+    go peer
+    wait_end step
+    lines_connected 127.0.0.1 127.0.0.1 "$port"
+    expect_failure send-ignored "Send failed" 'EPIPE|ECONNRESET' "${lines[@]}"
+}
+
+# expect_request FILE HOST: FILE is a right HTTP/1.1 request for / of HOST
+# (RFC 9112, 2.1 to 3.2 and 9.6), and nothing else.
+expect_request() {
+    local text lines=()
+    text="the request:$(in_words "GET / HTTP/1.1\\r\\n" "Host: $2\\r\\n" \
+        "Connection: close\\r\\n" "\\r\\n")
+          but the server got:
+$(escaped "$1" | shortened)"
+    tr -d '\0' <"$1" >request
+    mapfile -t lines < <(tr -d '\r' <request)
+    if ! cmp -s "$1" request; then
+        fail "$text" nul-sent
+    elif [ "$(tr -cd '\n' <"$1" | wc -c)" -ne \
+        "$(grep -c $'\r$' "$1")" ]; then
+        fail "$text" newlines
+    elif [ "$(tail -c 4 "$1" | od -An -tx1)" != " 0d 0a 0d 0a" ]; then
+        fail "$text" blank-line
+    elif [ "${lines[0]}" != "GET / HTTP/1.1" ] ||
+        [ "$(printf '%s\n' "${lines[@]}" | grep -c '^$')" -ne 1 ]; then
+        fail "$text" request
+    elif [ "$(grep -ciE $'^Host:[ \t]*'"${2//./\\.}"$'[ \t]*\r$' "$1")" \
+        -ne 1 ] || [ "$(grep -ci '^Host:' "$1")" -ne 1 ]; then
+        fail "$text" host-field
+    elif ! grep -qiE $'^Connection:[ \t]*close[ \t]*\r$' "$1"; then
+        fail "$text" connection-close
+    fi
+}

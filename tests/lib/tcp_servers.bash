@@ -1,0 +1,203 @@
+# shellcheck shell=bash disable=SC2034,SC2054,SC2120,SC2154,SC2317 # shared by the test files
+# tcp_servers.bash - what the tests of the servers, steps 07 to 10, share.
+
+bound="server socket bind successfully on port" # their first line, less PORT
+ready="server socket listening" # the line that says that it is ready, a pattern
+occupant=("$tcp" listen)        # a peer that takes a port of this kind
+
+# default_port: port 2347 can be had: it is free in our own network, and may be
+# in use elsewhere.
+default_port() {
+    start probe "${occupant[@]}" 0.0.0.0 2347
+    wait_end probe
+    [ "$ended" -eq 0 ] ||
+        skip "port 2347 is in use, and this machine allows no network of its own"
+}
+
+# start_server [PORT]: start the step as a server, and wait until it is ready.
+# $port is then its port.
+start_server() {
+    local asked=${1-0}
+    start_step "$asked"
+    if [ "$ready" = "${ready%'*'}" ]; then
+        expect_line "$bound *" lines
+    fi
+    expect_line "$ready" not-bound
+    wait_line step "$bound *" 0 || fail "$bound PORT" lines
+    port=${REPLY##* }
+    expect_port "$asked" "$port"
+}
+
+# expect_port ASKED SHOWN: the step says that it is bound to port SHOWN.
+expect_port() {
+    local port=$1
+    [ "$port" -gt 0 ] 2>/dev/null || port=PORT
+    if [[ ! $2 =~ ^[0-9]+$ ]]; then
+        fail "$bound $port" lines
+    elif [ "$2" = 0 ]; then
+        fail "$bound $port, the real one" real-port
+    elif [ "$1" = 0 ] || [ "$((10#$1))" = "$2" ]; then
+        return 0
+    elif [ "$2" = "$(swapped "$((10#$1))")" ]; then
+        fail "$bound $1" htons
+    elif [ "$2" = 2347 ]; then
+        fail "$bound $1" port-fixed
+    fi
+    fail "$bound $1" htonl # that makes it 0: the kernel has chosen
+}
+
+# start_client ACTION...: a client of $port, at an address of the server that only
+# one on all interfaces has, from one of any bytes. $client is its own address and
+# port.
+start_client() {
+    local at
+    start client "$tcp" connect 127.0.0.2 "$port" from 127.200.200.200 "$@"
+    if wait_line client 'connected *'; then
+        client=${REPLY#connected }
+        return
+    fi
+    for at in 127.0.0.1:"$port" 127.0.0.2:"$(swapped "$port")" 127.0.0.2:2347; do
+        start other "$tcp" connect "${at%:*}" "${at#*:}"
+        if wait_line other 'connected *'; then
+            wait_end step
+            case $at in
+            127.0.0.1:*) fail "a server on all interfaces" loopback ;;
+            *:2347) fail "a server on port $port" port-fixed ;;
+            esac
+            fail "a server on port $port (it is on ${at#*:})" htons
+        fi
+    done
+    alive step || wait_end step
+    fail "a server that takes connections on port $port" no-listen
+}
+
+# lines_served LINE...: of a server that has served $client.
+lines_served() {
+    lines=("$bound $port" "server socket listening" "Connected with $client"
+        "$@")
+}
+
+# expect_client_named: the line "Connected with" comes at once, and it is right.
+expect_client_named() {
+    local line="Connected with $client"
+    wait_line step "$line" "$soon" && return
+    wait_line step "Connected with *" 0 || expect_line "$line" lines
+    if [ "$REPLY" = "${line%:*}:$(swapped "${line##*:}")" ]; then
+        fail "$line" client-port
+    elif [[ $REPLY != *"${client%:*}:"* && $REPLY == *" 127."* ]] ||
+        grep -q 'No space' step.err; then
+        fail "$line" short-address
+    fi
+    fail "$line" client-address
+}
+
+# converse: for test_errors and its like, which say what is against it: the server,
+# with a client that sends a word, waits for what comes back and goes. $notes: the
+# lines that come after "Connected with".
+converse() {
+    printf 'hello world' >message
+    client='' port='' lines=()
+    start_step 0
+    if wait_line step "$ready"; then
+        wait_line step "$bound *" 0 || true
+        start client "$tcp" connect 127.0.0.1 "${REPLY##* }" send message \
+            recv 5 shutdown recv-all
+        wait_line client 'connected *' && client=${REPLY#connected }
+    fi
+    wait_end step
+    port=$(sed -n "s/^$bound //p" step.out)
+    [ -z "${pids[client]-}" ] || wait_end client
+    lines_served "${notes[@]}"
+}
+notes=()
+
+# used_a_moment_ago: $port is free, but its last connection, which the server's
+# side closed first, is in TIME_WAIT (RFC 9293, 3.3.2).
+used_a_moment_ago() {
+    start peer "$tcp" listen 0.0.0.0 0 accept close
+    wait_line peer 'port *'
+    port=${REPLY#port }
+    start client "$tcp" connect 127.0.0.1 "$port" recv-all close
+    wait_end client
+    wait_end peer
+    given="port $port was used a moment ago"
+}
+
+# test_server_ports: a server's port is a number from 0 to 65535.
+test_server_ports() {
+    local port
+    for port in "${no_ports[@]}"; do
+        expect_refused number "$port"
+    done
+}
+
+# test_port_in_use: somebody else has the port.
+test_port_in_use() {
+    start occupant "${occupant[@]}" 0.0.0.0 0 wait
+    wait_line occupant 'port *'
+    port=${REPLY#port }
+    given="another program has port $port"
+    run_step "$port"
+    if ! grep -q "$bound" step.out; then
+        expect_failure bind-ignored "Bind failed" EADDRINUSE
+        return
+    fi
+    # It says that it is bound. To another port, then? Have its twin taken too.
+    cp step.out first.out
+    start twin "${occupant[@]}" 0.0.0.0 "$(swapped "$port")" wait
+    wait_line twin 'port *' || true
+    run_step "$port"
+    if grep -q 'Bind failed' step.err; then
+        cp first.out step.out
+        fail_told "Bind failed, for port $port is in use" htons
+    fi
+    fail "Bind failed, for port $port is in use" bind-ignored
+}
+
+# test_port_not_shared: a program of the same user would share the port with others
+# (SO_REUSEPORT; over UDP SO_REUSEADDR too: socket(7)): the step does not.
+test_port_not_shared() {
+    start occupant "$peers/confine" "${occupant[@]}" 0.0.0.0 0 shared wait
+    wait_line occupant 'port *'
+    port=${REPLY#port }
+    given="another program has port $port, and would share it"
+    run_step "$port"
+    ! grep -q "$bound" step.out ||
+        fail_as "Bind failed, for port $port is in use" shared-port
+    expect_failure bind-ignored "Bind failed" EADDRINUSE
+}
+
+# test_port_not_allowed: ports below 1024 are not for everybody (ip(7)).
+test_port_not_allowed() {
+    need_own_network
+    rights=(-n)
+    given="as an ordinary user"
+    run_step 80
+    expect_failure bind-ignored "Bind failed" EACCES
+}
+
+# expect_half FILE KEY: FILE, what came back, is the first half of the file message,
+# or of its first 1024 bytes where $most says so. KEY is the hint where no common
+# mistake is seen.
+expect_half() {
+    local half text n key=$2
+    n=$(wc -c <message)
+    half=$(((n < ${most:-$n} ? n : ${most:-$n}) / 2))
+    head -c "$half" message >half
+    text="the first $half of $n bytes come back:
+$(escaped half | shortened)
+          but these did:
+$(escaped "$1" | shortened)"
+    ! cmp -s half "$1" || return 0
+    if cmp -s message "$1"; then
+        key=echo-all
+    elif [ "$(wc -c <"$1")" -eq 512 ]; then
+        key=half-buffer
+    elif cmp -s <(tail -c "$half" message) "$1" ||
+        cmp -s <(tail -c +$((half + 1)) message) "$1"; then
+        key=second-half
+    elif cmp -s <(head -c $((half + 1)) message) "$1"; then
+        key=rounded-up
+    fi
+    fail "$text" "$key"
+}

@@ -1,0 +1,264 @@
+# shellcheck shell=bash disable=SC2034,SC2054,SC2120,SC2154,SC2317 # shared by the test files
+# udp_clients.bash - what the tests of the UDP clients, steps 11 and 12, share.
+
+pause=3 # they wait two seconds for an answer
+
+# start_udp_peer ACTION...: a UDP peer on all addresses; $port is its port.
+start_udp_peer() {
+    start peer "$udp" 0.0.0.0 0 "$@"
+    wait_line peer 'port *' || { cat peer.err; return 1; }
+    port=${REPLY#port }
+}
+
+# The first line of 12, "" for 11: those that a step prints before it has sent.
+first_line=''
+
+# lines_asked HOST_IP LENGTH: of a client that has sent LENGTH bytes to HOST_IP.
+# The peer has seen where the datagram came from.
+lines_asked() {
+    lines=()
+    if [ -n "$first_line" ]; then
+        wait_line peer 'received *' 1 || fail "a datagram to $1:$port" datagram
+        REPLY=${REPLY#* from }
+        lines=("$first_line ${REPLY%% *} as its own")
+    fi
+    lines+=("Sent $2 bytes to $1:$port")
+}
+
+# converse: for test_errors and its like: one word is sent, and is the answer.
+converse() {
+    printf 'answer' >reply
+    start_udp_peer recv reply reply
+    run_step 127.0.0.1 "$port" x
+    lines=()
+    [ -z "$first_line" ] || mapfile -t lines < <(grep -a "^Our" step.out)
+    lines+=("Sent 1 bytes to 127.0.0.1:$port" answer
+        "Received 6 bytes from 127.0.0.1:$port")
+    kill -TERM "${pids[peer]}" 2>/dev/null || true
+    wait_end peer
+}
+
+# expect_datagram_to IP PORT: the peer, which hears decoys too, got the datagram
+# there: call it when the step has ended.
+expect_datagram_to() {
+    local text="a datagram to $1, port $2" to
+    if ! wait_line peer 'received *' 1; then # the decoys heard nothing either
+        if [ "$status" -eq 141 ] ||
+            grep -qE 'Broken pipe|Connect failed|not connected' step.err; then
+            fail_as "$text" datagram # TCP says so
+        fi
+        fail_told "$text" htonl # which makes it port 0
+    fi
+    to=${REPLY##* }
+    [ "$to" != "$1:$2" ] || return 0
+    text+=" (it came to $to)"
+    if [ "${to#*:}" = "$(swapped "$2")" ]; then
+        fail_told "$text" htons
+    elif [ "${to#*:}" != "$2" ]; then
+        fail_told "$text" port-fixed
+    fi
+    fail_told "$text" host-fixed
+}
+
+# expect_answer [IP]: the step has ended, and shown what the file reply holds, which
+# came from there.
+expect_answer() {
+    local received key=answer
+    {
+        printf '%s\n' "${lines[@]}"
+        escaped reply
+        echo "Received $(wc -c <reply) bytes from ${1-127.0.0.1}:$port"
+    } >expected
+    received=$(tail -n 1 step.out | tr -d '\0')
+    if tr -d '\n -~' <step.out | grep -q .; then
+        key=raw
+    elif [ -n "$first_line" ] &&
+        ! head -n 1 step.out | grep -qxF -- "${lines[0]}"; then
+        # Well formed, and yet not where the message came from?
+        key=own-address
+        ! head -n 1 step.out | grep -q '127.0.0.1:[1-9]' || key=not-connected
+    elif [[ $received == *" from 0.0.0.0:"* ]]; then
+        key=from-length
+    elif [[ $received == "Received "*":$(swapped "$port")" ]]; then
+        key=client-port
+    elif [[ $received == "Received "* ]] && [ "$(wc -c <reply)" -gt 1024 ]; then
+        key=small-answer
+    fi
+    expect_expected "$key"
+}
+
+# test_sends_and_shows: a message to 127.0.0.2, then to an address of any bytes, and
+# its answer.
+test_sends_and_shows() {
+    local ip
+    printf 'an answer\\\r\n' >reply
+    printf '%s' 'hello, \n %s world' >message
+    for ip in 127.0.0.2 127.200.200.200; do
+        start_udp_peer decoys save received recv reply reply
+        run_step "$ip" "0$port" 'hello, \n %s world'
+        expect_datagram_to "$ip" "$port"
+        if cmp -s received <(cat message; printf '\0'); then
+            fail "the message, and no NUL after it" nul-sent
+        fi
+        expect_bytes message received "the message" message
+        [ "$ip" = 127.0.0.2 ] || grep -q "$ip:" step.out ||
+            fail_told "Sent 18 bytes to $ip:$port" short-address
+        lines_asked "$ip" 18
+        expect_answer "$ip"
+    done
+}
+
+# test_every_datagram: an empty one, every byte that an argument can hold, and
+# the longest that goes over IPv4, each as one datagram.
+test_every_datagram() {
+    printf 'x' >reply
+    : >message.0
+    every_byte 1 >message.1
+    seq 20000 | head -c 65506 >message.2
+    printf . >>message.2
+    local i message
+    for i in 0 1 2; do
+        start_udp_peer save received recv reply reply
+        read_message "message.$i"
+        run_step 127.0.0.1 "$port" "$message"
+        if [ "$(grep -c '^Sent' step.out)" -eq 1 ] &&
+            ! wait_line peer 'received *' 1; then
+            fail_told "a datagram of ${#message} bytes" one-datagram
+        fi
+        expect_bytes "message.$i" received "one datagram" one-datagram
+        lines_asked 127.0.0.1 "${#message}"
+        expect_answer
+    done
+}
+
+# test_every_answer: an empty one, every byte from 0 to 255, a long one, and one
+# that ends within a line.
+test_every_answer() {
+    local i
+    : >reply.0
+    every_byte 0 >reply.1
+    printf 'two\nlines' >reply.2
+    printf 'ends\n' >reply.3
+    seq 20000 | head -c 65507 >reply.4
+    for i in 0 1 2 3 4; do
+        cp "reply.$i" reply
+        start_udp_peer recv reply reply
+        run_step localhost "$port" hello
+        lines_asked 127.0.0.1 5
+        if [ "$i" = 0 ] && [ "$status" -eq 1 ]; then
+            fail_told "that an empty answer is an answer" empty-datagram
+        fi
+        expect_answer
+    done
+}
+
+none="No answer within 2 seconds: UDP promises none"
+
+# expect_none LINE...: status 1, the line above on stderr, LINEs on stdout.
+expect_none() {
+    local text="exit status 1, and on stderr: $none"
+    hang=no-timeout
+    ! grep -q '^No answer' step.out || fail "$text" stdout
+    if [ "$status" -ne 1 ] || [ "$(<step.err)" != "$none" ]; then
+        fail_told "$text" no-timeout
+    fi
+    lines_expected "$@"
+    cmp -s expected step.out || fail "$text
+          on stdout:$(in_words "$@")" lines-before
+}
+
+# test_two_seconds: the peer hears the message and says nothing. On a busy machine
+# it may take longer: the shortest time of three counts.
+test_two_seconds() {
+    local before took try
+    for try in 1 2 3; do
+        start_udp_peer recv wait
+        given="the peer says nothing"
+        before=${EPOCHREALTIME/[.,]/}
+        run_step 127.0.0.1 "$port" hello
+        took=$(((${EPOCHREALTIME/[.,]/} - before) / 1000))
+        given+=", and it took $took milliseconds"
+        lines_asked 127.0.0.1 5
+        expect_none "${lines[@]}"
+        ((took >= 1900)) || fail "that it waits for two seconds" long-wait
+        ((took > 2400)) || return 0
+    done
+    fail "that it waits for two seconds, not more" long-wait
+}
+
+# test_stopped_and_continued: while the step waits it is stopped and continued, as
+# by Ctrl-Z and fg; then nothing comes, or the answer.
+test_stopped_and_continued() {
+    printf 'an answer' >reply
+    start_udp_peer recv wait reply reply
+    start_step 127.0.0.1 "$port" hello
+    given="stopped and continued while it waits, as by Ctrl-Z and fg"
+    wait_line peer 'received *' || fail "a datagram" datagram
+    nap 0.2
+    stop step && resume
+    nap 0.2
+    if ! alive step; then
+        wait_end step
+        fail_told "that it waits on" interrupted
+    fi
+    go peer
+    wait_end step
+    [ "$status" -eq 0 ] || fail_told "that it takes the answer" interrupted
+    lines_asked 127.0.0.1 5
+    expect_answer
+}
+
+# test_shows_that_it_has_sent: the line is on its way before the step waits.
+test_shows_that_it_has_sent() {
+    printf 'x' >reply
+    start_udp_peer recv wait reply reply
+    start_step 127.0.0.1 "$port" hello
+    given="the answer takes a second"
+    expect_line "Sent 5 bytes to 127.0.0.1:$port" lines
+    go peer
+    wait_end step
+    lines_asked 127.0.0.1 5
+    expect_answer
+}
+
+# test_port_2347_of_localhost: is asked where nothing is given.
+test_port_2347_of_localhost() {
+    local text="a datagram to localhost, 2347"
+    printf 'x' >reply
+    start peer "$udp" 0.0.0.0 2347 recv reply reply
+    if ! wait_line peer 'port *'; then
+        [ "${OWN_NETWORK-}" = yes ] || skip "port 2347 is in use"
+    fi
+    port=2347
+    run_step
+    wait_line peer 'received *' 1 || fail_told "$text" default-2347
+    [ "${REPLY##* }" = 127.0.0.1:2347 ] || fail_told "$text" default-2347
+    REPLY=${REPLY#received }
+    lines_asked 127.0.0.1 "${REPLY%% *}"
+    expect_answer
+}
+
+# test_too_long: 65507 bytes are the most over IPv4 (udp(7)).
+test_too_long() {
+    start_udp_peer wait
+    run_step 127.0.0.1 "$port" "$(printf '%065508d' 0)"
+    given="a message of 65508 bytes"
+    ! grep -q '^Sent 65508' step.out ||
+        fail_told "Send failed, for that is too long" send-ignored
+    lines=()
+    [ -z "$first_line" ] || mapfile -t lines < <(head -n 1 step.out)
+    expect_failure send-ignored "Send failed" EMSGSIZE "${lines[@]}"
+}
+
+# test_setsockopt_error: where the step sets an option, before or after it has sent.
+test_setsockopt_error() {
+    local error
+    need_strace
+    for error in ${errors[setsockopt]}; do
+        inject setsockopt "$error" || return 0
+        lines=("${lines[@]::${#lines[@]}-2}")
+        grep -q ^Sent step.out || unset "lines[-1]"
+        [ ${#lines[@]} -eq 0 ] || grep -q "^Our\|^Sent" step.out || lines=()
+        expect_failure injected "Setsockopt failed" "$error" "${lines[@]}"
+    done
+}
