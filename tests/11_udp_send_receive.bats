@@ -1,4 +1,3 @@
-# shellcheck disable=SC2030,SC2031,SC2034,SC2154 # lib/ uses and sets them
 load lib/run
 load lib/expect
 load lib/inject

@@ -1,4 +1,3 @@
-# shellcheck disable=SC2030,SC2031,SC2034,SC2154
 # What the notes say, held against the programs. These tests need no peer.
 
 setup() {

@@ -1,4 +1,3 @@
-# shellcheck disable=SC2030,SC2031,SC2034,SC2154 # lib/ uses and sets them
 # What the notes say of UDP and of TCP, seen to be true: on the wire, in the
 # kernel's counters, where datagrams are lost and where messages have an end.
 load ../lib/run

@@ -1,4 +1,4 @@
-# shellcheck shell=bash disable=SC2034,SC2120,SC2154,SC2317 # shared by the test files
+# shellcheck shell=bash
 # expect.bash - what is expected of the step, and what came, said in plain words.
 # Each expect_* ends the test where it does not hold: it says what was done, what
 # was expected and what came, and gives the hint KEY of hints.txt. What happened
@@ -160,7 +160,7 @@ difference() {
     head -c "$((at - 1))" expected >before
     before=$(wc -l <before)
     echo "          differs:  line $((before + 1)), byte" \
-        "$(($(sed "1,${before}d" before | wc -c) + 1)):" \
+        "$(($(tail -n +$((before + 1)) before | wc -c) + 1)):" \
         "$(byte expected "$at") expected, $(byte step.out "$at") came"
 }
 differing() { # FILE FILE: the number of the first byte that is not the same

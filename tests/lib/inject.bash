@@ -1,4 +1,4 @@
-# shellcheck shell=bash disable=SC2034,SC2054,SC2120,SC2154,SC2317 # shared by the test files
+# shellcheck shell=bash
 # inject.bash - the step's good conversation again, where something is against it:
 # a call that fails, a closed stdin, a memory that is watched. Each test file has
 # "converse", which plays that conversation from start to end with whatever runs

@@ -1,4 +1,4 @@
-# shellcheck shell=bash disable=SC2034,SC2054,SC2120,SC2154,SC2317 # shared by the test files
+# shellcheck shell=bash
 # run.bash - start programs, wait for what they do, end them. The lowest layer of
 # the tests: it asserts nothing (expect.bash does).
 #

@@ -1,4 +1,4 @@
-# shellcheck shell=bash disable=SC2034,SC2054,SC2120,SC2154,SC2317 # shared by the test files
+# shellcheck shell=bash
 # tcp_clients.bash - what the tests of the clients, steps 04 to 06, share.
 
 # start_listener ACTION...: a peer that listens on all addresses; $port is its port.

@@ -1,4 +1,4 @@
-# shellcheck shell=bash disable=SC2034,SC2054,SC2120,SC2154,SC2317 # shared by the test files
+# shellcheck shell=bash
 # tcp_servers.bash - what the tests of the servers, steps 07 to 10, share.
 
 bound="server socket bind successfully on port" # their first line, less PORT

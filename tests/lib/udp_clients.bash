@@ -1,4 +1,4 @@
-# shellcheck shell=bash disable=SC2034,SC2054,SC2120,SC2154,SC2317 # shared by the test files
+# shellcheck shell=bash
 # udp_clients.bash - what the tests of the UDP clients, steps 11 and 12, share.
 
 pause=3 # they wait two seconds for an answer

@@ -1,4 +1,4 @@
-# shellcheck shell=bash disable=SC2034,SC2054,SC2120,SC2154,SC2317 # shared by the test files
+# shellcheck shell=bash
 # udp_header.bash - UDP's header and checksum, worked out a second time, in
 # shell and awk, for the tests of steps 13 and 14.
 
