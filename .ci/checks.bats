@@ -1,15 +1,9 @@
-# shellcheck disable=SC2030,SC2031,SC2034,SC2154 # the helpers use and set them
-# What CI asks for beside the tests that learners run. The helpers of the tests
-# serve here too; the program under test is each step in turn.
-
-load ../tests/helpers
-load ../tests/servers
-load ../tests/clients
+# What CI asks for beside the tests that learners run.
+load ../tests/lib/run
 
 strict=(-std=c11 -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Werror)
 
 setup() {
-    top=$(cd "$BATS_TEST_DIRNAME/.." && pwd)
     prepare
 }
 
@@ -44,7 +38,7 @@ compiles_without_a_warning() {
 }
 
 @test "gcc and clang compile the peers without a warning" {
-    for source in "$top"/tests/*.c; do
+    for source in "$top"/tests/peers/*.c; do
         gcc -Wall -Wextra -Werror -o a.out "$source"
         clang -Wall -Wextra -Werror -o a.out "$source"
     done
@@ -53,70 +47,46 @@ compiles_without_a_warning() {
 @test "clang-format has nothing to say" {
     need clang-format
     clang-format --dry-run --Werror --style=file:"$top/.clang-format" \
-        "$top"/steps/*.c "$top"/common/*.h "$top"/tests/*.c \
+        "$top"/steps/*.c "$top"/common/*.h "$top"/tests/peers/*.c \
         "$top"/tests/right/*.[ch]
 }
 
 @test "shellcheck has nothing to say" {
     need shellcheck
     cd "$top"
-    shellcheck -x tests/play tests/run tests/check tests/own_network \
-        tests/*.bash tests/*.bats .ci/run .ci/mistakes .ci/*.bats
+    shellcheck -x tests/tools/* tests/lib/*.bash tests/*.bats tests/claims/*.bats
+    shellcheck -x -e SC2034,SC2154,SC2317,SC1090 .ci/run .ci/*.bats
 }
 
 @test "the steps are short" {
-    for source in "$top"/steps/*.c "$top"/common/common.h; do
+    for source in "$top"/steps/*.c "$top"/common/*.h; do
         most=120
-        [[ $source == */common.h ]] && most=60
+        [[ $source == */common.h ]] && most=70
         [ "$(wc -l <"$source")" -le "$most" ] ||
             { echo "$source is longer than $most lines"; false; }
     done
 }
 
-# converse: the step under test, in a conversation that goes well.
-converse() {
-    local source=$top/steps/$step.c
-    printf 'hello world' >"$T/message"
-    if grep -q 'pseudo' "$source"; then
-        run_step 127.0.0.1 40000 127.0.0.1 2347 hello
-    elif grep -q 'SOCK_DGRAM, 0' "$source" && grep -q '(bind(' "$source"; then
-        ready="$bound *"
-        serve
-        start client "$udp_peer" 0.0.0.0 0 to 127.0.0.1 "$port" \
-            reply "$T/message"
-        ends step
-    elif grep -q 'SOCK_DGRAM, 0' "$source"; then
-        start peer "$udp_peer" 0.0.0.0 0 recv reply "$T/message"
-        prints peer 'port *'
-        run_step localhost "${REPLY#port }"
-    elif grep -q 'accept(' "$source"; then
-        serve
-        client send "$T/message" shutdown recv-all
-        ends step
-    elif grep -q 'connect(' "$source"; then
-        listener accept send "$T/message" shutdown recv-all
-        run_step localhost "$port"
-    else
-        run_step
-    fi
-    [ "$status" -eq 0 ] || { cat "$T/step.err"; false; }
-}
-
+# Each step's own conversation that goes well, as its test file has it.
 @test "valgrind finds no error, no leak and no descriptor left open" {
     need valgrind
-    make -s -C "$top" BUILD="$T/build"
-    mkdir "$T/valgrind"
-    for source in "$top"/steps/*.c; do
-        step=$(basename "$source" .c)
-        program=$T/valgrind/$step
-        printf '%s\n' '#!/bin/sh' "exec valgrind --leak-check=full \
---show-leak-kinds=all --errors-for-leak-kinds=all --track-fds=yes \
---log-file='$T/$step.log' '$T/build/$step' \"\$@\"" >"$program"
-        chmod +x "$program"
-        converse
-        grep -q 'ERROR SUMMARY: 0 errors' "$T/$step.log" &&
-            ! grep -q 'Open AF_INET' "$T/$step.log" ||
-            { cat "$T/$step.log"; false; }
+    local file
+    for file in "$top"/tests/[0-9][0-9]_*.bats; do
+        step=$(basename "$file" .bats)
+        (
+            bats_require_minimum_version() { :; }
+            load() { source "$top/tests/$1.bash"; }
+            # What a test file says outside of its tests.
+            source <(awk '/^@test /,/^}$/ { next } { print }' "$file")
+            program=$top/build/$step
+            confine=() # valgrind writes files of its own
+            under=(valgrind --leak-check=full --show-leak-kinds=all --track-fds=yes
+                --errors-for-leak-kinds=all --log-file="$PWD/log")
+            converse
+            [ "$status" -eq 0 ] || { cat step.out step.err; exit 1; }
+        )
+        grep -q 'ERROR SUMMARY: 0 errors' log && ! grep -q 'Open AF_INET' log ||
+            { cat log; false; }
     done
 }
 

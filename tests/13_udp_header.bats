@@ -80,7 +80,7 @@ expect_field() {
     printf '\0\0' >message
     datagram_of 127.0.0.1 40000 127.0.0.1 2347 message
     makes 127.0.0.1 40000 127.0.0.1 2347 \
-        "\\$(printf %03o 0x${checksum::2})\\$(printf %03o 0x${checksum:2})"
+        "\\$(printf %03o "0x${checksum::2}")\\$(printf %03o "0x${checksum:2}")"
     [ "$checksum" = ffff ]
 }
 

@@ -138,11 +138,11 @@ measured() {
     expect_same "packets and bytes of a half echo over UDP" "$udp" "$(row UDP)"
 }
 
-# how_many: 40 datagrams, or 1000 with ALL_ERRORS, which take a while on a busy
+# how_many: 40 datagrams, or 1000 with AT_LENGTH, which take a while on a busy
 # machine: $count, and $limit.
 how_many() {
     count=40
-    [ -z "${ALL_ERRORS-}" ] || count=1000
+    [ -z "${AT_LENGTH-}" ] || count=1000
     limit=600
 }
 

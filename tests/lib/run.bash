@@ -17,6 +17,7 @@ top=$(cd "${BASH_SOURCE[0]%/*}/../.." && pwd)
 peers=$top/build/tests/peers
 tcp=$peers/tcp
 udp=$peers/udp
+confine=("$peers/confine")
 export LC_ALL=C
 
 setup() {
@@ -96,7 +97,7 @@ start_step() {
     (
         cd ../empty || exit
         exec "$peers/supervise" "$limit" "${under[@]}" \
-            "$peers/confine" "${rights[@]}" "$program" "$@"
+            "${confine[@]}" "${rights[@]}" "$program" "$@"
     ) >step.out 2>step.err </dev/null 3>&- &
     pids[step]=$!
 }
