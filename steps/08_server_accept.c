@@ -47,8 +47,8 @@ int main(int argc, char *argv[])
     printf("server socket bind successfully on port %d\n",
            ntohs(server.sin_port));
 
-    /* From here on the kernel completes connections: up to about 5 wait in
-     * its queue until accept takes them out, one by one. */
+    /* From here on the kernel completes connections: up to 5 (on Linux 6) wait
+     * in its queue until accept takes them out, one by one. */
     if (listen(fd, 5) == -1)
         die("Listen failed");
     printf("server socket listening\n");

@@ -75,9 +75,10 @@ int main(int argc, char *argv[])
         die("Clock_gettime failed");
     end.tv_sec += 2;
 
-    /* The first datagram that comes, whoever sent it, within two seconds. A
-     * wait with a limit ends with EINTR after Ctrl-Z and fg (signal(7)): that
-     * is no answer and no failure, so wait again, for what is left of it. */
+    /* The first datagram that comes, whoever sent it, within two seconds. On
+     * Linux a wait with a limit ends with EINTR after Ctrl-Z and fg
+     * (signal(7)): that is no answer and no failure, so wait again, for what is
+     * left. */
     static unsigned char buffer[65536];
     struct sockaddr_in from;
     socklen_t from_length;

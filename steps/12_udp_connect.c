@@ -1,4 +1,4 @@
-/* 12_udp_connect.c - connect a UDP socket, and hear that no port is there
+/* 12_udp_connect.c - connect a UDP socket, and hear that no such port is there
  * New: connect on a datagram socket, getsockname after it, send and recv
  * Try: build/12_udp_connect localhost 2347 hello (with and without 10)
  * After: 11_udp_send_receive
@@ -65,8 +65,8 @@ int main(int argc, char *argv[])
         die("Inet_ntop failed");
 
     /* No packet leaves: the kernel notes the peer, and chooses our address
-     * and port. From now on what does not claim to come from this peer is left
-     * out. */
+     * and port. What arrives from now on and does not claim to come from this
+     * peer is left out. */
     if (connect(fd, (struct sockaddr *)&server, sizeof server) == -1)
         die("Connect failed");
     struct sockaddr_in own;

@@ -181,7 +181,7 @@ for name in sys.argv[1:]:
         grep -hoE '(key|hang)=[a-z0-9-]+' tests/*.bats tests/lib/*.bash |
             sed 's/.*=//'
         sed -n 's/^# hint: //p' tests/mistakes/*.sed
-        grep -hoE 'expect_(success|failure|refused|half|shown|expected) [a-z][a-z0-9-]+' \
+        grep -hoE 'expect_(success|failure|refused|shown|expected) [a-z][a-z0-9-]+' \
             tests/*.bats tests/lib/*.bash | sed 's/.* //'
     } | sort -u >"$T/keys"
     while IFS= read -r key; do
