@@ -31,7 +31,7 @@ program = $(filter $(BUILD)/$(1)_%,$(PROGRAMS))
 .SECONDEXPANSION:
 
 #: make                  build all steps into build/
-all: $(PROGRAMS)
+all: $(PROGRAMS) $(if $(filter Linux,$(shell uname)),$(TOOLS))
 
 $(PROGRAMS): $(BUILD)/%: steps/%.c $(wildcard common/*.h) $(BUILD)/.flags
 	$(CC) $(CFLAGS) -o $@ $<
@@ -63,7 +63,7 @@ tour $(call GOALS,tour): $(PROGRAMS) $(TOOLS)
 
 #: make test             run the tests
 #: make test-04          run those of step 04
-test $(call GOALS,test): $(PROGRAMS) $(MEMORY) $(TOOLS)
+test $(call GOALS,test): $(PROGRAMS) $(MEMORY) $(TOOLS) $(BUILD)/words
 	@BUILD='$(BUILD)' $(one_step) tests/tools/run
 
 #: make check-04         check your own step 04: my/04_*.c, or FILE=other/04.c
@@ -82,6 +82,10 @@ asan-test:
 $(MEMORY): $(BUILD)/memory/%: steps/%.c $(wildcard common/*.h) $(BUILD)/.flags
 	@mkdir -p $(@D)
 	@$(CC) $(CFLAGS) $(SANITIZE) -o $@ $< 2>/dev/null || rm -f $@
+
+# The words of errors as the steps' own C library has them (musl's are others).
+$(BUILD)/words: tests/peers/tcp.c $(BUILD)/.flags
+	@$(CC) -o $@ $<
 
 # What the tests need beside the steps, in C; CC is for the steps alone.
 $(TOOLS): build/%: %.c

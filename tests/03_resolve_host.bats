@@ -35,7 +35,7 @@ expect_address() {
 @test "03 shows the first address of a name that has several" {
     need_own_network
     run_step several.test
-    expect_address host-fixed "$("$tcp" lookup several.test)"
+    expect_address host-fixed "$("$words" lookup several.test)"
 }
 
 @test "03 looks for www.google.com where no host is given" {

@@ -261,7 +261,8 @@ asks_file() {
     done
     for error in ECONNRESET ETIMEDOUT; do
         inject recv "$error" 2 || continue
-        grep -m 1 recv trace | grep -q ' = 11$' || continue # it had to ask again
+        # It has read, and had not to ask again, nor only looked.
+        grep -m 1 recv trace | grep -v MSG_PEEK | grep -q ' = 11$' || continue
         expect_success late-error "${lines[@]}"
     done
 }

@@ -75,7 +75,7 @@ said_itself() {
     *create*) call=socket ;;
     *) call=${call%% *} call=${call,,} ;;
     esac
-    name=$("$tcp" name "$number")
+    name=$("$words" name "$number")
     for name in "$call-$name" "$name" said; do
         hint "$name" >/dev/null && echo "$name" && return
     done
@@ -165,7 +165,7 @@ difference() {
 }
 differing() { # FILE FILE: the number of the first byte that is not the same
     local at
-    at=$(cmp "$1" "$2" 2>&1 | sed -n 's/.* \(byte\|char\) \([0-9]*\), line.*/\2/p')
+    at=$(cmp "$1" "$2" 2>&1 | sed -n 's/.*: \(byte\|char\) \([0-9]*\), line.*/\2/p')
     if [ -z "$at" ]; then # one is the beginning of the other
         at=$(wc -c <"$1")
         [ "$at" -le "$(wc -c <"$2")" ] || at=$(wc -c <"$2")
@@ -272,7 +272,7 @@ expect_failure() {
         text+=" (N what getaddrinfo returned, TEXT its gai_strerror)"
     else
         for name in ${error//|/ }; do
-            lines+=("$what. Error code: $("$tcp" errno "$name")")
+            lines+=("$what. Error code: $("$words" errno "$name")")
         done
         text=${lines[0]}
     fi
@@ -311,7 +311,7 @@ expect_failure() {
         code=${printed#*Error code: }
         code=${code%%,*}
         if [[ ! $code =~ ^-[0-9]+$ ]] ||
-            [ "$printed" != "$what. Error code: $("$tcp" gai "$code")" ]; then
+            [ "$printed" != "$what. Error code: $("$words" gai "$code")" ]; then
             fail "$text" gai-errno
         fi
     else

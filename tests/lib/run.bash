@@ -18,12 +18,15 @@ peers=$top/build/tests/peers
 tcp=$peers/tcp
 udp=$peers/udp
 confine=("$peers/confine")
-export LC_ALL=C
+export LC_ALL=C RES_OPTIONS='timeout:1 attempts:1' # the resolver's: resolv.conf(5)
 
 setup() {
     step=$(basename "$BATS_TEST_FILENAME" .bats)
     program=$(cd "$top" && cd "${BUILD:-build}" && pwd)/$step
     source_file=${SOURCE:-$top/steps/$step.c}
+    # What the program's own C library says, where that is another than ours.
+    words=${program%/*}/words
+    [ -x "$words" ] || words=$tcp
     prepare
     [ -z "${FIRST_FAILURE-}" ] || ! failed_before || skip "one before it has failed"
     [ -x "$tcp" ] && [ -x "$program" ] && return
@@ -185,20 +188,19 @@ process_of() {
     [ -n "$process" ]
 }
 
-# stop NAME, resume: as Ctrl-Z and fg do, and wait until it has (the program
-# may leave a call that waits just before).
+# stop NAME, resume: as Ctrl-Z and fg do, all of its process group, and wait until
+# it has (the program may leave a call that waits just before).
 stop() {
     process_of "$1" || return
-    kill -STOP "$process" 2>/dev/null
-    wait_until has_stopped "$process"
+    kill -STOP -- "-$process" 2>/dev/null
+    wait_until has_stopped
 }
-has_stopped() {
-    local state
-    state=$(sed 's/.*) //' "/proc/$1/stat" 2>/dev/null) || return 0 # it is gone
-    [[ $state == [TZX]* ]]
+has_stopped() { # no thread of the group runs still: state, parent, group
+    ! cat /proc/[0-9]*/task/*/stat 2>/dev/null | sed 's/.*) //' |
+        grep -q "^[^TZX] [0-9]* $process "
 }
 resume() {
-    kill -CONT "$process" 2>/dev/null || true
+    kill -CONT -- "-$process" 2>/dev/null || true
 }
 
 # swapped PORT: PORT with its two bytes swapped.

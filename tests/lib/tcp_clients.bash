@@ -62,7 +62,7 @@ test_addresses() {
     local host ip
     for host in 127.200.200.200 several.test; do
         [ "$host" = 127.200.200.200 ] || [ "${OWN_NETWORK-}" = yes ] || return 0
-        ip=$("$tcp" lookup "$host")
+        ip=$("$words" lookup "$host")
         start_listener accept recv-all
         run_step "$host" "0$port"
         if [[ $(sed -n 2p step.out) == "The host's IP address is "* &&
@@ -82,10 +82,20 @@ test_addresses() {
 # name that waits. The look-up is made to wait by a library of the test's own.
 test_shows_before_lookup() {
     cc -shared -fPIC -o slow.so -x c - <<-'C'
+		#include <netdb.h>
 		#include <unistd.h>
-		int getaddrinfo(void) { for (;;) pause(); }
-		void *gethostbyname(void) { for (;;) pause(); }
-		void *gethostbyname2(void) { for (;;) pause(); }
+		int getaddrinfo(const char *host, const char *service,
+		                const struct addrinfo *hints, struct addrinfo **list)
+		{
+		    while (hints == 0 || !(hints->ai_flags & AI_NUMERICHOST))
+		        pause();
+		    return EAI_NONAME; /* a number needs no look-up */
+		}
+		struct hostent *gethostbyname(const char *host)
+		{
+		    for (;;)
+		        pause();
+		}
 	C
     rights=(-p "$PWD/slow.so")
     ASAN_OPTIONS=verify_asan_link_order=0 start_step localhost 80
@@ -169,11 +179,11 @@ test_every_message() {
 test_requests() {
     local host
     printf -v host '%0292d177.0.0.1' 0
-    [ "$("$tcp" lookup "$host")" = 127.0.0.1 ] || host=127.0.0.1
+    [ "$("$words" lookup "$host")" = 127.0.0.1 ] || host=127.0.0.1
     for host in "$host" localhost; do
         start_listener accept save received "$@" recv-all
         run_step "$host" "0$port"
-        [ "$status" -lt 124 ] || fail "that it sends a request" request
+        [ "$status" -eq 0 ] || fail "that it sends a request" request
         wait_end peer
         expect_request received "$host:$port"
     done
