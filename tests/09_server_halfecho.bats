@@ -32,7 +32,7 @@ comes_back() {
     wait_line client end "$soon" && return
     [ -s reply ] || fail "half of the message, while the client waits for it" \
         full-buffer
-    fail "the end of the stream after the half" unread
+    fail "the end of the stream after the half" no-end
 }
 
 notes=("Received 11 bytes, sent back 5") # of converse

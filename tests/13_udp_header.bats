@@ -37,6 +37,7 @@ shows_datagram() {
             $(spaced "$datagram")
           but there were, after that word:
             $(spaced "$shown")" dump
+    [ -z "$(tail -c 1 step.out)" ] || fail "a newline at the end" newline-missing
 }
 
 # expect_field NAME NUMBER: a line names the field with its number, in decimal and

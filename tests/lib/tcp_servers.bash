@@ -21,6 +21,8 @@ start_server() {
     start_step "$asked"
     if [ "$ready" = "${ready%'*'}" ]; then
         expect_line "$bound *" lines
+        [[ $REPLY != "$bound "*[0-9]"$ready" ]] ||
+            fail "$ready, in a line of its own" newline-missing
     fi
     expect_line "$ready" not-bound
     wait_line step "$bound *" 0 || fail "$bound PORT" lines
