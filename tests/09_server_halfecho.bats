@@ -117,6 +117,14 @@ asks_file() {
     half_came_back unread
 }
 
+@test "09 sends the rest where send takes a part only" {
+    send_takes_a_part
+    seq 999 | head -c 1024 >message
+    asks_file
+    [ "$(wc -c <reply)" -lt 512 ] || half_came_back half
+    half_came_back one-send
+}
+
 @test "09 does not reset a client that goes on sending" {
     start_server
     printf 'hello world' >message

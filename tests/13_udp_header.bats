@@ -28,7 +28,7 @@ shows_datagram() {
     expect_field length $((8 + $(wc -c <message)))
     shown=$(grep -i checksum step.out | grep -oE '0x[0-9a-f]{4}\>' |
         tail -n 1)
-    text="the checksum 0x$checksum, in a line with that word"
+    text="the checksum 0x$checksum, in a line with that word, not ${shown:-none}"
     expect_checksum "${shown#0x}" "$text"
     grep -qi pseudo step.out || fail "the pseudo-header" pseudo-header
     shown=$(sed '1,/^Datagram:/{/^Datagram:/!d;s/^Datagram://}' step.out |

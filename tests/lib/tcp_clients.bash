@@ -178,24 +178,13 @@ test_requests() {
     done
 }
 
-# test_partial_send: send takes a part only: the buffers are small, the peer does
-# not read, and the program is stopped and continued while it waits.
+# test_partial_send: send takes a part only.
 test_partial_send() {
-    local turn
-    need_own_network
-    a_long_message
-    tcp_wmem "4096 4096 4096"
-    start_listener rcvbuf 2048 accept shutdown save received wait recv-all close
-    given="send takes a part of the message only"
-    start_step 127.0.0.1 "$port" "$message"
-    wait_line peer 'accepted *' || fail "a connection" no-connect
-    for ((turn = 0; turn < 10; turn++)); do
-        nap
-        stop step || break
-        resume
-    done
-    go peer
-    wait_end step
+    send_takes_a_part
+    seq 500 >message
+    read_message message
+    start_listener accept save received shutdown recv-all close
+    run_step 127.0.0.1 "$port" "$message"
     wait_end peer
     hang=one-send
     [ "$(wc -c <received)" -lt "$(wc -c <message)" ] ||
