@@ -29,7 +29,7 @@ shows_datagram() {
     shown=$(grep -xE ' *Checksum: [0-9]+ \(0x[0-9a-f]{4}\)' step.out ||
         grep -i checksum step.out)
     shown=$(grep -oE '0x[0-9a-f]{4}\>' <<<"$shown" | tail -n 1)
-    text="the checksum 0x$checksum, in a line with that word"
+    text="the checksum 0x$checksum, in a line with that word, not ${shown:-none}"
     expect_checksum "${shown#0x}" "$text"
     grep -qi pseudo step.out || fail "the pseudo-header" pseudo-header
     shown=$(sed '1,/^Datagram:/{/^Datagram:/!d;s/^Datagram://}' step.out |
@@ -38,6 +38,7 @@ shows_datagram() {
             $(spaced "$datagram")
           but there were, after that word:
             $(spaced "$shown")" dump
+    [ -z "$(tail -c 1 step.out)" ] || fail "a newline at the end" newline-missing
 }
 
 # expect_field NAME NUMBER: the field is named, and in that line, or in the next two if it

@@ -49,7 +49,7 @@ failed_before() {
 prepare() {
     mkdir "$BATS_TEST_TMPDIR/work" "$BATS_TEST_TMPDIR/empty"
     cd "$BATS_TEST_TMPDIR/work" || return
-    given='' command='' status='' hang=hangs
+    given='' command='' status='' spun='' hang=hangs
     under=() rights=()
     limit=${STEP_LIMIT:-20}
     [ -n "${STEP_LIMIT-}" ] && [ -e "$BATS_RUN_TMPDIR/hung" ] &&
@@ -94,7 +94,7 @@ start() {
 # start_step ARGUMENT...: run the program under test with them, below the command
 # in $under if there is one, in an empty folder, with few rights (confine.c).
 start_step() {
-    status=''
+    status='' spun=''
     typed "$@"
     : >step.out
     (
@@ -120,7 +120,9 @@ typed() {
         if [[ $word =~ ^[A-Za-z0-9_./:+@%,=-]+$ && ${#word} -le 60 ]]; then
             command+=" $word"
         elif [[ ${#word} -gt 60 ]]; then
-            command+=" (${#word} bytes: ${word:0:10}...)"
+            command+=" (${#word} bytes: "
+            word=${word:0:10}
+            command+="${word//[^ -~]/?}...)"
         elif [[ $word =~ ^[\ -~]*$ && $word != *"'"* ]]; then
             command+=" '$word'"
         else
@@ -148,6 +150,7 @@ wait_end() {
     unset "pids[$1]"
     [ "$1" = step ] || return 0
     status=$ended
+    [ "$status" -ne 123 ] || status=124 spun="and kept the processor busy"
     [ "$status" -ne 124 ] || : >"$BATS_RUN_TMPDIR/hung"
 }
 
