@@ -3,9 +3,9 @@
  *
  *   supervise SECONDS COMMAND [ARGUMENT...]
  *
- * COMMAND gets a process group of its own and no descriptor above 2. When it
- * has ended, or SECONDS are over, or SIGTERM, SIGINT or SIGHUP came, whatever
- * it has started is killed, whoever its parent is by then (prctl(2),
+ * COMMAND gets a session of its own, no terminal, and no descriptor above 2.
+ * When it has ended, or SECONDS are over, or SIGTERM, SIGINT or SIGHUP came,
+ * whatever it has started is killed, whoever its parent is by then (prctl(2),
  * PR_SET_CHILD_SUBREAPER).
  *
  * Ends with COMMAND's status, 128 and the number of the signal that ended it,
@@ -28,7 +28,7 @@ static void run(char *argv[])
 {
     sigset_t none;
 
-    setpgid(0, 0);
+    setsid(); /* so that it has no terminal to write to, or to read from */
     prctl(PR_SET_PDEATHSIG, SIGKILL);
     signal(SIGINT, SIG_DFL);  /* a shell ignores both for what runs in its */
     signal(SIGQUIT, SIG_DFL); /* background */
@@ -138,7 +138,6 @@ int main(int argc, char *argv[])
         perror("supervise");
         return 127;
     }
-    setpgid(pid, pid);
     while (signal == SIGCHLD && !ended) {
         signal = next_signal(&signals, end);
         left = collect(pid, &status, &ended);
