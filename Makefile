@@ -18,7 +18,10 @@ export STEP FILE DIR FORMAT
 STEPS := $(basename $(notdir $(wildcard steps/[0-9][0-9]_*.c)))
 NUMBERS := $(foreach step,$(STEPS),$(firstword $(subst _, ,$(step))))
 PROGRAMS := $(STEPS:%=$(BUILD)/%)
-TOOLS := $(patsubst %.c,build/%,$(wildcard tests/peers/*.c))
+PEERS := $(patsubst %.c,build/%,$(wildcard tests/peers/*.c))
+LIBRARIES := $(patsubst tests/peers/preload/%.c,build/tests/peers/%.so,\
+	$(wildcard tests/peers/preload/*.c))
+TOOLS := $(PEERS) $(LIBRARIES)
 MEMORY := $(STEPS:%=$(BUILD)/memory/%)
 # check-04 and check-4 mean STEP=04, whatever STEP is.
 GOALS = $(addprefix $(1)-,$(sort $(NUMBERS) $(NUMBERS:0%=%)))
@@ -88,9 +91,13 @@ $(BUILD)/words: tests/peers/tcp.c $(BUILD)/.flags
 	@$(CC) -o $@ $<
 
 # What the tests need beside the steps, in C; CC is for the steps alone.
-$(TOOLS): build/%: %.c
+$(PEERS): build/%: %.c
 	@mkdir -p $(@D)
 	@cc -Wall -Wextra -g -o $@ $<
+
+$(LIBRARIES): build/tests/peers/%.so: tests/peers/preload/%.c
+	@mkdir -p $(@D)
+	@cc -Wall -Wextra -shared -fPIC -o $@ $<
 
 #: make mistake NAME=x   make the mistake tests/mistakes/x.sed, and check it
 mistake: $(TOOLS)

@@ -78,25 +78,9 @@ test_addresses() {
 }
 
 # test_shows_before_lookup: "Socket Created" is on its way before a look-up of the
-# name that waits. The look-up is made to wait by a library of the test's own.
+# name that waits (slow.c).
 test_shows_before_lookup() {
-    cc -shared -fPIC -o slow.so -x c - <<-'C'
-		#include <netdb.h>
-		#include <unistd.h>
-		int getaddrinfo(const char *host, const char *service,
-		                const struct addrinfo *hints, struct addrinfo **list)
-		{
-		    while (hints == 0 || !(hints->ai_flags & AI_NUMERICHOST))
-		        pause();
-		    return EAI_NONAME; /* a number needs no look-up */
-		}
-		struct hostent *gethostbyname(const char *host)
-		{
-		    for (;;)
-		        pause();
-		}
-	C
-    rights=(-p "$PWD/slow.so")
+    rights=(-p "$peers/slow.so")
     ASAN_OPTIONS=verify_asan_link_order=0 start_step localhost 80
     given="the look-up of the name takes its time"
     expect_line "Socket Created" lines
