@@ -18,7 +18,10 @@ export STEP FILE DIR FORMAT
 STEPS := $(basename $(notdir $(wildcard steps/[0-9][0-9]_*.c)))
 NUMBERS := $(foreach step,$(STEPS),$(firstword $(subst _, ,$(step))))
 PROGRAMS := $(STEPS:%=$(BUILD)/%)
-TOOLS := $(patsubst %.c,build/%,$(wildcard tests/peers/*.c))
+PEERS := $(patsubst %.c,build/%,$(wildcard tests/peers/*.c))
+LIBRARIES := $(patsubst tests/peers/preload/%.c,build/tests/peers/%.so,\
+	$(wildcard tests/peers/preload/*.c))
+TOOLS := $(PEERS) $(LIBRARIES)
 MEMORY := $(STEPS:%=$(BUILD)/memory/%)
 # check-04 and check-4 mean STEP=04, whatever STEP is.
 GOALS = $(addprefix $(1)-,$(sort $(NUMBERS) $(NUMBERS:0%=%)))
@@ -31,7 +34,7 @@ program = $(filter $(BUILD)/$(1)_%,$(PROGRAMS))
 .SECONDEXPANSION:
 
 #: make                  build all steps into build/
-all: $(PROGRAMS)
+all: $(PROGRAMS) $(if $(filter Linux,$(shell uname)),$(TOOLS))
 
 $(PROGRAMS): $(BUILD)/%: steps/%.c $(wildcard common/*.h) $(BUILD)/.flags
 	$(CC) $(CFLAGS) -o $@ $<
@@ -63,7 +66,7 @@ tour $(call GOALS,tour): $(PROGRAMS) $(TOOLS)
 
 #: make test             run the tests
 #: make test-04          run those of step 04
-test $(call GOALS,test): $(PROGRAMS) $(MEMORY) $(TOOLS)
+test $(call GOALS,test): $(PROGRAMS) $(MEMORY) $(TOOLS) $(BUILD)/words
 	@BUILD='$(BUILD)' $(one_step) tests/tools/run
 
 #: make check-04         check your own step 04: my/04_*.c, or FILE=other/04.c
@@ -83,10 +86,18 @@ $(MEMORY): $(BUILD)/memory/%: steps/%.c $(wildcard common/*.h) $(BUILD)/.flags
 	@mkdir -p $(@D)
 	@$(CC) $(CFLAGS) $(SANITIZE) -o $@ $< 2>/dev/null || rm -f $@
 
+# The words of errors as the steps' own C library has them (musl's are others).
+$(BUILD)/words: tests/peers/tcp.c $(BUILD)/.flags
+	@$(CC) -o $@ $<
+
 # What the tests need beside the steps, in C; CC is for the steps alone.
-$(TOOLS): build/%: %.c
+$(PEERS): build/%: %.c
 	@mkdir -p $(@D)
 	@cc -Wall -Wextra -g -o $@ $<
+
+$(LIBRARIES): build/tests/peers/%.so: tests/peers/preload/%.c
+	@mkdir -p $(@D)
+	@cc -Wall -Wextra -shared -fPIC -o $@ $<
 
 #: make mistake NAME=x   make the mistake tests/mistakes/x.sed, and check it
 mistake: $(TOOLS)

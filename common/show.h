@@ -5,9 +5,9 @@
 
 #include <stdio.h>
 
-/* Print LENGTH bytes as Python prints b'...': nothing in them reaches the
- * terminal as a control code, and CR and LF can be seen. After each LF, shown
- * as \n, the line really ends. An error of stdout is left for ferror(3). */
+/* Print LENGTH bytes much as Python prints b'...': no control code in them
+ * reaches the terminal, and CR and LF can be seen. After each LF, shown as
+ * \n, the line really ends. An error of stdout is left for ferror(3). */
 static inline void show(const unsigned char *bytes, size_t length)
 {
     for (size_t i = 0; i < length; i++) {

@@ -25,7 +25,7 @@ int main(int argc, char *argv[])
         die("Failed to create socket");
 
     /* Without this, a server that closed a connection first can't be run
-     * again on its port for about a minute: it is still in TIME_WAIT. */
+     * again on its port for a minute or so: TIME_WAIT holds it. */
     int on = 1;
     if (setsockopt(fd, SOL_SOCKET, SO_REUSEADDR, &on, sizeof on) == -1)
         die("Setsockopt failed");

@@ -31,7 +31,7 @@ int main(int argc, char *argv[])
         die("Failed to create socket");
 
     /* Without this, a server that closed a connection first can't be run
-     * again on its port for about a minute: it is still in TIME_WAIT. */
+     * again on its port for a minute or so: TIME_WAIT holds it. */
     int on = 1;
     if (setsockopt(fd, SOL_SOCKET, SO_REUSEADDR, &on, sizeof on) == -1)
         die("Setsockopt failed");
@@ -67,7 +67,7 @@ int main(int argc, char *argv[])
         die("Inet_ntop failed");
     printf("Connected with %s:%d\n", ip, ntohs(client.sin_port));
 
-    /* One recv: what has arrived by now, at most 1024 bytes of it. */
+    /* One recv: it waits for some bytes, and takes 1024 of them at most. */
     char buffer[1024];
     ssize_t received = recv(client_fd, buffer, sizeof buffer, 0);
     if (received == -1)
@@ -81,9 +81,9 @@ int main(int argc, char *argv[])
     }
     printf("Received %zd bytes, sent back %zd\n", received, half);
 
-    /* A close with data unread would reset the connection, and the half
-     * could be lost. So end our side, then read until the client ends its
-     * own. The half is sent: an error here is no failure any more. */
+    /* A close with data unread, or still to come, would reset the connection,
+     * and the half could be lost. So end our side, then read until the client
+     * ends its own. The half is sent: an error here is no failure any more. */
     shutdown(client_fd, SHUT_WR);
     while (recv(client_fd, buffer, sizeof buffer, 0) > 0)
         continue;

@@ -1,4 +1,4 @@
-/* 12_udp_connect.c - connect a UDP socket, and hear that no such port is there
+/* 12_udp_connect.c - connect a UDP socket, and what it hears then
  * New: connect on a datagram socket, getsockname after it, send and recv
  * Try: build/12_udp_connect localhost 2347 hello (with and without 10)
  * After: 11_udp_send_receive

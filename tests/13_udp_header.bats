@@ -26,33 +26,39 @@ shows_datagram() {
     expect_field "source port" "$2"
     expect_field "destination port" "$4"
     expect_field length $((8 + $(wc -c <message)))
-    shown=$(grep -i checksum step.out | grep -oE '0x[0-9a-f]{4}\>' |
-        tail -n 1)
-    text="the checksum 0x$checksum, in a line with that word"
+    shown=$(grep -xE ' *Checksum: [0-9]+ \(0x[0-9a-f]{4}\)' step.out ||
+        grep -i checksum step.out)
+    shown=$(grep -oE '0x[0-9a-f]{4}\>' <<<"$shown" | tail -n 1)
+    text="the checksum 0x$checksum, in a line with that word, not ${shown:-none}"
     expect_checksum "${shown#0x}" "$text"
     grep -qi pseudo step.out || fail "the pseudo-header" pseudo-header
     shown=$(sed '1,/^Datagram:/{/^Datagram:/!d;s/^Datagram://}' step.out |
-        tr -d ' \t\n')
+        sed 's/0x//g' | tr -d ' \t\n' | tr A-F a-f)
     [ "$shown" = "$datagram" ] || fail "the line Datagram: and its bytes in hex
             $(spaced "$datagram")
           but there were, after that word:
             $(spaced "$shown")" dump
+    [ -z "$(tail -c 1 step.out)" ] || fail "a newline at the end" newline-missing
 }
 
-# expect_field NAME NUMBER: a line names the field with its number, in decimal and
-# in hex.
+# expect_field NAME NUMBER: the field is named, and in that line, or in the next two if it
+# has no digit, stands its number, in decimal and in hex, however that is written.
 expect_field() {
-    local hex lines
-    hex=$(printf '0x%04x' "$2")
-    lines=$(grep -i "$1" step.out)
-    grep -wF -- "$2" <<<"$lines" | grep -qF -- "$hex" && return
+    local -A names=([source]='source|src' [destination]='dest|dst' [length]=len)
+    local hex lines text
+    printf -v hex %04x "$2"
+    text="a line with the $1, $2, 0x$hex"
+    lines=$(awk -v name="${names[${1% *}]}" '/^Datagram:/ { exit }
+        tolower($0) ~ name { print; more = /[0-9]/ ? 0 : 2; next }
+        more-- > 0' step.out)
+    grep -qwF -- "$2" <<<"$lines" &&
+        grep -qiwE "(0x)?0*$(printf %x "$2")h?|${hex::2} ${hex:2}" <<<"$lines" && return
     if [ "$1" = length ] && grep -qwF -- $(($2 - 8)) <<<"$lines"; then
-        fail "a line with the $1, $2, $hex" length
-    elif grep -qF -- "0x${hex:4}${hex:2:2}" <<<"$lines"; then
-        fail "a line with the $1, $2, $hex" byte-order
-    else
-        fail "a line with the $1, $2, $hex" field
+        fail "$text" length
+    elif grep -qiE "(0x|\<)${hex:2}${hex::2}\>" <<<"$lines"; then
+        fail "$text" byte-order
     fi
+    fail "$text" field
 }
 
 @test "13 makes the header of a datagram" {

@@ -145,7 +145,7 @@ datagram_of_right() {
     rights=(-n)
     given="as an ordinary user"
     run_step 127.0.0.1 4000 127.0.0.1 2347 x
-    plain="Failed to create socket. Error code: $("$tcp" errno EPERM)"
+    plain="Failed to create socket. Error code: $("$words" errno EPERM)"
     [ "$(<step.err)" != "$plain" ] ||
         fail "$plain, and that it needs CAP_NET_RAW" privilege
     # The name of the privilege may stand anywhere in the line, after the error.

@@ -22,15 +22,14 @@ blocks() {
 # each_block LANGUAGE COMMAND: call COMMAND FILE:NUMBER for every block of the
 # documents, with the block on its stdin.
 each_block() {
-    local document line where=''
+    local document line where='' block=''
     for document in "${documents[@]}"; do
         while IFS= read -r line; do
             if [[ $line == $'\t'* ]]; then
-                printf '%s\n' "${line#$'\t'}" >>"$T/block"
+                block+=${line#$'\t'}$'\n'
             else
-                [ -n "$where" ] && { "$2" "$where" <"$T/block" || return; }
-                where=$line
-                : >"$T/block"
+                [ -n "$where" ] && { "$2" "$where" <<<"${block%$'\n'}" || return; }
+                where=$line block=''
             fi
         done < <(blocks "$1" "$document" && echo)
         where=''
@@ -110,18 +109,17 @@ lacks() {
 # is_in_a_source FILE:NUMBER <BLOCK: the block is a prototype of a manual page,
 # a wrong program and says so, or stands in a source just so.
 is_in_a_source() {
-    local block source
+    local block
     block=$(cat)
-    [[ $block == "/* prototype */"* ]] && return
-    [[ $block == "/* not like this */"* ]] && return
-    for source in steps/*.c common/*.h; do
-        [[ $'\n'$(<"$source")$'\n' == *$'\n'"$block"$'\n'* ]] && return
-    done
+    [[ $block == "/* prototype */"* || $block == "/* not like this */"* ||
+        $sources == *$'\n'"$block"$'\n'* ]] && return
     printf '%s: no step holds these lines:\n%s\n' "$1" "$block"
     return 1
 }
 
 @test "every piece of C in the notes stands in a step just so" {
+    local sources
+    sources=$'\n'$(cat steps/*.c common/*.h)$'\n'
     each_block c is_in_a_source
 }
 
@@ -161,19 +159,18 @@ for name in sys.argv[1:]:
 }
 
 @test "every hint names a section that there is, and every test a hint" {
-    local key where words note heading
-    while IFS='|' read -r key where words; do
-        key=${key% } where=${where# } words=${words# }
-        [[ $key != '' && $key != '#'* ]] || continue
-        [[ $where =~ ^(NOTE|notes/.*\.md)\ \"(.*)\"\ $ && -n $words ]] ||
-            { echo "hints.txt: the line of $key is not well formed."; false; }
-        note=${BASH_REMATCH[1]} heading=${BASH_REMATCH[2]}
-        if [ "$note" = NOTE ]; then
-            printf '%s\n' "${headings[@]}" | grep -qxF "$heading"
-        else
-            grep -qxF "## $heading" "$note"
-        fi || { echo "The hint $key leads nowhere: $heading, $note"; false; }
-    done <tests/lib/hints.txt
+    # Each section of a note, and of NOTE each that all notes have.
+    {
+        printf 'NOTE "%s"\n' "${headings[@]}"
+        awk '/^```/ { inside = !inside }
+            !inside && sub(/^## /, "") { print FILENAME " \"" $0 "\"" }' notes/*.md
+    } >"$T/sections"
+    awk -F ' [|] ' '/^(#|$)/ { next }
+        NF != 3 || $1 !~ /^[A-Za-z0-9-]+$/ { print "not well formed: " $0; next }
+        { print $2 >sections; print $1 >keys }' sections="$T/named" keys="$T/known" \
+        tests/lib/hints.txt >"$T/wrong"
+    sort -u "$T/named" | grep -vxFf "$T/sections" | sed 's/^/no such section: /' \
+        >>"$T/wrong" || true
     # The keys that tests and mistakes use.
     {
         grep -hoE '(fail|fail_told|fail_as) "[^"]*" [a-z0-9-]+' tests/*.bats \
@@ -183,11 +180,9 @@ for name in sys.argv[1:]:
         sed -n 's/^# hint: //p' tests/mistakes/*.sed
         grep -hoE 'expect_(success|failure|refused|shown|expected) [a-z][a-z0-9-]+' \
             tests/*.bats tests/lib/*.bash | sed 's/.* //'
-    } | sort -u >"$T/keys"
-    while IFS= read -r key; do
-        grep -q "^$key | " tests/lib/hints.txt ||
-            { echo "There is no hint $key in tests/lib/hints.txt."; false; }
-    done <"$T/keys"
+    } | sort -u | grep -vxFf "$T/known" | sed 's/^/no such hint: /' >>"$T/wrong" ||
+        true
+    [ ! -s "$T/wrong" ] || { cat "$T/wrong"; false; }
 }
 
 # The sum of RFC 1071 over the words that the note shows, computed once more.

@@ -18,12 +18,15 @@ peers=$top/build/tests/peers
 tcp=$peers/tcp
 udp=$peers/udp
 confine=("$peers/confine")
-export LC_ALL=C
+export LC_ALL=C RES_OPTIONS='timeout:1 attempts:1' # the resolver's: resolv.conf(5)
 
 setup() {
     step=$(basename "$BATS_TEST_FILENAME" .bats)
     program=$(cd "$top" && cd "${BUILD:-build}" && pwd)/$step
     source_file=${SOURCE:-$top/steps/$step.c}
+    # What the program's own C library says, where that is another than ours.
+    words=${program%/*}/words
+    [ -x "$words" ] || words=$tcp
     prepare
     [ -z "${FIRST_FAILURE-}" ] || ! failed_before || skip "one before it has failed"
     [ -x "$tcp" ] && [ -x "$program" ] && return
@@ -46,7 +49,7 @@ failed_before() {
 prepare() {
     mkdir "$BATS_TEST_TMPDIR/work" "$BATS_TEST_TMPDIR/empty"
     cd "$BATS_TEST_TMPDIR/work" || return
-    given='' command='' status='' hang=hangs
+    given='' command='' status='' spun='' hang=hangs
     under=() rights=()
     limit=${STEP_LIMIT:-20}
     [ -n "${STEP_LIMIT-}" ] && [ -e "$BATS_RUN_TMPDIR/hung" ] &&
@@ -91,7 +94,7 @@ start() {
 # start_step ARGUMENT...: run the program under test with them, below the command
 # in $under if there is one, in an empty folder, with few rights (confine.c).
 start_step() {
-    status=''
+    status='' spun=''
     typed "$@"
     : >step.out
     (
@@ -117,7 +120,9 @@ typed() {
         if [[ $word =~ ^[A-Za-z0-9_./:+@%,=-]+$ && ${#word} -le 60 ]]; then
             command+=" $word"
         elif [[ ${#word} -gt 60 ]]; then
-            command+=" (${#word} bytes: ${word:0:10}...)"
+            command+=" (${#word} bytes: "
+            word=${word:0:10}
+            command+="${word//[^ -~]/?}...)"
         elif [[ $word =~ ^[\ -~]*$ && $word != *"'"* ]]; then
             command+=" '$word'"
         else
@@ -145,6 +150,7 @@ wait_end() {
     unset "pids[$1]"
     [ "$1" = step ] || return 0
     status=$ended
+    [ "$status" -ne 123 ] || status=124 spun="and kept the processor busy"
     [ "$status" -ne 124 ] || : >"$BATS_RUN_TMPDIR/hung"
 }
 
@@ -153,7 +159,7 @@ wait_end() {
 # if SECONDS (default: $limit) pass.
 wait_line() {
     local ended='' line lines end=$((SECONDS + ${3:-$limit} + 1))
-    while ((SECONDS < end)); do
+    while :; do
         alive "$1" || ended=yes
         mapfile -n 500 lines <"$1.out"
         for line in "${lines[@]}"; do
@@ -163,10 +169,9 @@ wait_line() {
                 return
             fi
         done
-        [ -z "$ended" ] || return 1
+        [ -z "$ended" ] && ((SECONDS < end)) || return 1
         nap
     done
-    return 1
 }
 
 # wait_until COMMAND...: until it succeeds, at most $limit seconds.
@@ -186,20 +191,19 @@ process_of() {
     [ -n "$process" ]
 }
 
-# stop NAME, resume: as Ctrl-Z and fg do, and wait until it has (the program
-# may leave a call that waits just before).
+# stop NAME, resume: as Ctrl-Z and fg do, all of its process group, and wait until
+# it has (the program may leave a call that waits just before).
 stop() {
     process_of "$1" || return
-    kill -STOP "$process" 2>/dev/null
-    wait_until has_stopped "$process"
+    kill -STOP -- "-$process" 2>/dev/null
+    wait_until has_stopped
 }
-has_stopped() {
-    local state
-    state=$(sed 's/.*) //' "/proc/$1/stat" 2>/dev/null) || return 0 # it is gone
-    [[ $state == [TZX]* ]]
+has_stopped() { # no thread of the group runs still: state, parent, group
+    ! cat /proc/[0-9]*/task/*/stat 2>/dev/null | sed 's/.*) //' |
+        grep -q "^[^TZX] [0-9]* $process "
 }
 resume() {
-    kill -CONT "$process" 2>/dev/null || true
+    kill -CONT -- "-$process" 2>/dev/null || true
 }
 
 # swapped PORT: PORT with its two bytes swapped.

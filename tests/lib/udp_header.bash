@@ -1,6 +1,5 @@
 # shellcheck shell=bash
-# udp_header.bash - UDP's header and checksum, worked out a second time, in
-# shell and awk, for the tests of steps 13 and 14.
+# udp_header.bash - UDP's header and checksum, worked out a second time, for the tests of steps 13 and 14.
 
 # datagram_of SOURCE_IP SOURCE_PORT DESTINATION_IP DESTINATION_PORT FILE: the
 # datagram with what FILE holds, as RFC 768 says, in hex with no space goes to
@@ -16,36 +15,7 @@ datagram_of() {
         # shellcheck disable=SC2086 # four words each
         printf '%02x%02x%02x%02x%02x%02x%02x%02x' ${1//./ } ${3//./ }
         printf '0011%04x\n%s\n%s\n' "$length" "$header" "$data"
-    } | awk '
-        function word(s) { # four hex digits, or two and a padding
-            return 4096 * digit(s, 1) + 256 * digit(s, 2) + \
-                16 * digit(s, 3) + digit(s, 4)
-        }
-        function digit(s, at) {
-            return at > length(s) ? 0 : \
-                index("0123456789abcdef", substr(s, at, 1)) - 1
-        }
-        function inverted(sum) {
-            while (sum > 65535)
-                sum = int(sum / 65536) + sum % 65536
-            return sum == 65535 ? 65535 : 65535 - sum
-        }
-        {
-            for (i = 1; i <= length($0); i += 4) {
-                w = word(substr($0, i, 4))
-                sum += w
-                field = NR == 2 || (NR == 1 && i == 21)
-                little += field ? 256 * (w % 256) + int(w / 256) : w
-                bare += NR > 1 ? w : 0
-                off = i + 3 > length($0) ? w - w / 256 : 0
-            }
-        }
-        END {
-            printf "%04x %04x %04x %04x %04x %04x %04x", inverted(sum),
-                inverted(sum - off), inverted(bare), 65535 - inverted(sum),
-                65535 - sum % 65536, inverted(little),
-                65535 - (sum % 65536 + int(sum / 65536)) % 65536
-        }')
+    } | awk -f "$top/tests/lib/checksum.awk")
     read -r checksum unpadded bare straight cut swapped once <<<"$sums"
     datagram=${header%0000}$checksum$data
 }

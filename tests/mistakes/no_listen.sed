@@ -1,4 +1,4 @@
 # steps: 08 09
-# hint: no-listen
+# hint: accept-EINVAL
 # listen is not called
 /if (listen(/,/die("Listen/d

@@ -9,8 +9,9 @@
  * PR_SET_CHILD_SUBREAPER).
  *
  * Ends with COMMAND's status, 128 and the number of the signal that ended it,
- * 124 where SECONDS were over, 125 where it ended and left a process behind,
- * 127 where it can't be run, 2 for wrong arguments. */
+ * 124 where SECONDS were over, 123 where it has used the processor for 0.2
+ * seconds or more, 125 where it ended and left a process behind, 127 where it
+ * can't be run, 2 for wrong arguments. */
 #define _GNU_SOURCE /* Linux: prctl, close_range */
 #include <errno.h>
 #include <signal.h>
@@ -18,6 +19,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/prctl.h>
+#include <sys/resource.h>
 #include <sys/wait.h>
 #include <time.h>
 #include <unistd.h>
@@ -98,6 +100,16 @@ static void kill_all(pid_t group)
     } while (waitpid(-1, NULL, 0) != -1);
 }
 
+/* How long our children have used the processor. */
+static double seconds_used(void)
+{
+    struct rusage used;
+
+    getrusage(RUSAGE_CHILDREN, &used);
+    return (double)(used.ru_utime.tv_sec + used.ru_stime.tv_sec) +
+           (double)(used.ru_utime.tv_usec + used.ru_stime.tv_usec) / 1e6;
+}
+
 int main(int argc, char *argv[])
 {
     char *rest = "";
@@ -137,8 +149,10 @@ int main(int argc, char *argv[])
             left = collect(pid, &status, &ended);
     }
     kill_all(pid);
+    if (!ended && signal != 0)
+        return 128 + signal;
     if (!ended)
-        return signal == 0 ? 124 : 128 + signal;
+        return seconds_used() < 0.2 ? 124 : 123;
     if (left)
         return 125;
     return WIFSIGNALED(status) ? 128 + WTERMSIG(status) : WEXITSTATUS(status);

@@ -1,0 +1,4 @@
+# steps: 08 09
+# hint: crash
+# a null pointer once the client is there
+s/inet_ntop(AF_INET, &client.sin_addr, ip, sizeof ip)/inet_ntop(AF_INET, NULL, ip, sizeof ip)/

@@ -1,0 +1,4 @@
+# steps: 03 04 05 06 11 12
+# hint: memory
+# freeaddrinfo comes before the address is copied
+/^    memcpy(&server/{h;d};/^    freeaddrinfo/{G}
