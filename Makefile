@@ -72,8 +72,8 @@ test $(call GOALS,test): $(PROGRAMS) $(MEMORY) $(TOOLS) $(BUILD)/words
 #: make check-04         check your own step 04: my/04_*.c, or FILE=other/04.c
 #: make check DIR=my     check every NN_*.c in my/ (FORMAT=tap, FORMAT=junit)
 check $(call GOALS,check): $(TOOLS)
-	@$(if $(filter-out $@,$(MAKECMDGOALS)),echo \
-		"check: did you mean FILE=$(filter-out $@,$(MAKECMDGOALS))?" \
+	@$(if $(filter-out $@,$(MAKECMDGOALS)),echo 'check: did you mean\
+		FILE=$(subst ','\'',$(filter-out $@,$(MAKECMDGOALS)))?' \
 		>&2; exit 2;) $(one_step) tests/tools/check
 
 #: make asan-test        the same tests on programs built with sanitizers
