@@ -95,7 +95,7 @@ int main(int argc, char *argv[])
     ssize_t n;
     while ((n = recv(fd, buffer, sizeof buffer, 0)) > 0) {
         show(buffer, (size_t)n);
-        if (ferror(stdout)) /* nobody reads what we print any more */
+        if (ferror(stdout)) /* what we print can't be written any more */
             die("Write failed");
         last = buffer[n - 1];
         total += n;

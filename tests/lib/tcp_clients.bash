@@ -62,7 +62,7 @@ test_addresses() {
     for host in 127.200.200.200 several.test; do
         [ "$host" = 127.200.200.200 ] || [ "${OWN_NETWORK-}" = yes ] || return 0
         ip=$("$words" lookup "$host")
-        start_listener accept recv-all
+        start_listener accept shutdown recv-all
         run_step "$host" "0$port"
         if [[ $(sed -n 2p step.out) == "The host's IP address is "* &&
             $(sed -n 2p step.out) != *" $ip" ]] ||
