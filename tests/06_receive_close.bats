@@ -269,6 +269,10 @@ asks_for_much() {
     test_client_ports
 }
 
+@test "06 names the port as a number, and not where it is 80" {
+    test_typed_port shutdown
+}
+
 @test "06 refuses more than three arguments" {
     expect_refused arguments localhost 80 hello world
     expect_refused arguments localhost 80 hello ''

@@ -369,6 +369,12 @@ fail_told() { # the error that it names comes of what it should have refused
 no_ports=(65536 -1 +80 80x abc '' ' 80' '80 ' $'\t80' $'\n80' $'80\n' 0x50 8e1 80.0
     65616 4294967376 18446744073709551696 99999999999999999999)
 
+# expect_number PATTERN: the step, which got a number with a zero in front, has printed
+# such a line, or does so at once.
+expect_number() {
+    wait_line step "$1" "$soon" || fail_as "the line: $1" octal
+}
+
 # expect_bytes EXPECTED_FILE FILE WHAT KEY: FILE holds just these bytes; WHAT says
 # whose they are.
 expect_bytes() {
