@@ -40,8 +40,8 @@ inject() {
             match($0, /\([0-9]*/)
             netlink = kind[substr($0, RSTART + 1, RLENGTH - 1)] ~ /NETLINK/
             exit }
-        END { exit netlink ? 2 : !found }' trace && return
-    [ $? -eq 2 ] && inject "$1" "$2" $((${3:-1} + 1))
+        END { exit netlink ? 3 : !found }' trace && return
+    [ $? -eq 3 ] && inject "$1" "$2" $((${3:-1} + 1))
 }
 
 # test_errors CALL:N...: every error of each CALL is reported, and N of the lines

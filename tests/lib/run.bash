@@ -236,7 +236,8 @@ need() {
 }
 need_strace() {
     need strace
-    strace -o /dev/null true 2>/dev/null || skip "strace can't trace here"
+    strace -o /dev/null -e inject=socket:error=EPERM true 2>/dev/null ||
+        skip "strace can't trace here"
 }
 
 # tcp_wmem VALUES: the send buffers of our own network, in bytes: the least, the
