@@ -9,7 +9,7 @@ lines_replied() {
     lines_sent 127.0.0.1 127.0.0.1 "$port"
     {
         printf '%s\n' "${lines[@]}"
-        escaped "$1"
+        "$bytes" escaped "$1"
         echo "Received $(wc -c <"$1") bytes; the server closed the connection"
     } >expected
 }

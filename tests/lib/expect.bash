@@ -18,7 +18,7 @@ fail() {
     echo "done:     $command${given:+ ($given)}"
     echo "expected: $1"
     echo "came:     $(came)"
-    [ ! -e expected ] || cmp -s expected step.out || difference
+    [ ! -e expected ] || cmp -s expected step.out || "$bytes" differ expected step.out
     echo "$text"
     if [ -n "${FIRST_FAILURE-}" ] && ! failed_before; then
         echo "$place" >"$FIRST_FAILURE"
@@ -132,65 +132,7 @@ came_file() {
         return
     fi
     echo "          $1:"
-    visible "$2"
-}
-
-# visible FILE: the beginning of FILE, indented, line by line. A byte that is not
-# printable is shown as <HH>, and a missing newline at the end is told.
-visible() {
-    head -c 1200 "$1" | od -An -v -tu1 -w1 | awk -v size="$(wc -c <"$1")" '
-        function flush_line() {
-            if (++lines <= 14)
-                print "            " (line == "" ? "(empty line)" : line) note
-            line = note = ""
-        }
-        $1 == 10 { flush_line(); last = 10; next }
-        { last = 0 }
-        $1 < 32 || $1 > 126 { line = line sprintf("<%02x>", $1); next }
-        { line = line sprintf("%c", $1 + 0) }
-        END {
-            if (last != 10 && NR == size)
-                note = "  (no newline here)"
-            if (last != 10)
-                flush_line()
-            if (NR < size || lines > 14)
-                print "            ... (" size " bytes in all)"
-        }'
-}
-
-# difference: where step.out is not as the file expected says: the first byte.
-difference() {
-    local at before
-    at=$(differing expected step.out)
-    head -c "$((at - 1))" expected >before
-    before=$(wc -l <before)
-    echo "          differs:  line $((before + 1)), byte" \
-        "$(($(tail -n +$((before + 1)) before | wc -c) + 1)):" \
-        "$(byte expected "$at") expected, $(byte step.out "$at") came"
-}
-differing() { # FILE FILE: the number of the first byte that is not the same
-    local at
-    at=$(cmp "$1" "$2" 2>&1 | sed -n 's/.* differ: [a-z]* \([0-9]*\), .*/\1/p')
-    if [ -z "$at" ]; then # one is the beginning of the other
-        at=$(wc -c <"$1")
-        [ "$at" -le "$(wc -c <"$2")" ] || at=$(wc -c <"$2")
-        ((++at))
-    fi
-    echo "$at"
-}
-byte() { # FILE AT: that byte in words
-    local number
-    number=$(tail -c "+$2" "$1" | od -An -tu1 -N 1 | tr -d ' ')
-    case $number in
-    '') echo "the end" ;;
-    10) echo "a newline" ;;
-    32) echo "a space" ;;
-    9) echo "a tab" ;;
-    3[3-9] | [4-9]? | 1[01]? | 12[0-6])
-        printf '"%b"\n' "\\$(printf %03o "$number")"
-        ;;
-    *) printf 'the byte %02x\n' "$number" ;;
-    esac
+    "$bytes" visible "$2"
 }
 
 # in_words LINE...: the lines, for a message.
@@ -226,7 +168,7 @@ expect_success() {
 expect_expected() {
     local text
     text="exit status 0, and on stdout:
-$(visible expected)"
+$("$bytes" visible expected)"
     cmp -s expected step.out || fail "$text" "$1"
     if [ "$status" -ne 0 ]; then # an error that was none, or just the status?
         [ -s step.err ] && fail "$text" "$1"
@@ -380,17 +322,9 @@ expect_number() {
 expect_bytes() {
     [ -e "$2" ] || : >"$2"
     cmp -s "$1" "$2" && return
-    local at
-    at=$(differing "$1" "$2")
     fail "$3: $(wc -c <"$1") bytes:
-$(escaped "$1" | shortened)
+$("$bytes" escaped "$1" 8)
           but it was $(wc -c <"$2") bytes:
-$(escaped "$2" | shortened)
-          differs:  byte $at: $(byte "$1" "$at") expected, $(byte "$2" "$at") came" \
-        "$4"
-}
-shortened() { # of stdin, the beginning, for a message
-    cut -c 1-100 | awk '{ if (NR <= 8) print "            " $0 }
-        END { if (NR == 0) print "            (nothing)"
-              if (NR > 8) print "            ..." }'
+$("$bytes" escaped "$2" 8)
+$("$bytes" differ "$1" "$2")" "$4"
 }

@@ -227,7 +227,7 @@ expect_request() {
     text="the request:$(in_words "GET / HTTP/1.1\\r\\n" "Host: $2\\r\\n" \
         "Connection: close\\r\\n" "\\r\\n")
           but the server got:
-$(escaped "$1" | shortened)"
+$("$bytes" escaped "$1" 8)"
     tr -d '\0' <"$1" >request
     mapfile -t lines < <(tr -d '\r' <request)
     if ! cmp -s "$1" request; then

@@ -68,7 +68,7 @@ expect_answer() {
     local received key=answer
     {
         printf '%s\n' "${lines[@]}"
-        escaped reply
+        "$bytes" escaped reply
         echo "Received $(wc -c <reply) bytes from ${1-127.0.0.1}:$port"
     } >expected
     received=$(tail -n 1 step.out | tr -d '\0')
