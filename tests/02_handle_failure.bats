@@ -11,7 +11,7 @@ converse() {
     local protocol
     converse
     expect_success lines "Socket Created"
-    for protocol in 0 6 006; do # 6: TCP's number
+    for protocol in 0 6; do # 6: TCP's number
         run_step "$protocol"
         expect_success lines "Socket Created"
     done
@@ -31,10 +31,12 @@ converse() {
 
 @test "02 refuses a protocol that is no number from 0 to 255" {
     local protocol
-    for protocol in 256 262 -1 +6 abc '' 6x ' 6' $'\t6' $'\n6' '6 ' 0x11 1.0 \
+    for protocol in 256 262 0262 -1 +6 abc '' 6x ' 6' $'\t6' $'\n6' '6 ' 0x11 1.0 \
         65542 4294967302 18446744073709551622 99999999999999999999; do
         expect_refused number "$protocol"
     done
+    run_step 006
+    expect_number "Socket Created"
 }
 
 @test "02 refuses more than one argument" {

@@ -23,7 +23,7 @@ asks_for_a_page() {
 
 @test "05 sends an HTTP request where no message is given" {
     test_requests
-    lines_sent localhost 127.0.0.1 "$port"
+    lines_sent "$host" 127.0.0.1 "$port"
     expect_success lines "${lines[@]}"
 }
 
@@ -34,13 +34,6 @@ asks_for_a_page() {
     expect_success default-host "${lines[@]}"
     wait_end peer
     expect_request received www.google.com
-}
-
-@test "05 names no port where it is 80, however it was typed" {
-    start_web accept save received recv-all
-    run_step localhost 080
-    wait_end peer
-    expect_request received localhost
 }
 
 @test "05 sends every kind of message" {
@@ -81,6 +74,10 @@ asks_for_a_page() {
 
 @test "05 refuses a port that is no number from 1 to 65535" {
     test_client_ports
+}
+
+@test "05 names the port as a number, and not where it is 80" {
+    test_typed_port
 }
 
 @test "05 refuses more than three arguments" {

@@ -9,7 +9,7 @@ lines_replied() {
     lines_sent 127.0.0.1 127.0.0.1 "$port"
     {
         printf '%s\n' "${lines[@]}"
-        escaped "$1"
+        "$bytes" escaped "$1"
         echo "Received $(wc -c <"$1") bytes; the server closed the connection"
     } >expected
 }
@@ -267,6 +267,10 @@ asks_for_much() {
 
 @test "06 refuses a port that is no number from 1 to 65535" {
     test_client_ports
+}
+
+@test "06 names the port as a number, and not where it is 80" {
+    test_typed_port shutdown
 }
 
 @test "06 refuses more than three arguments" {

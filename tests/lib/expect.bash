@@ -18,7 +18,7 @@ fail() {
     echo "done:     $command${given:+ ($given)}"
     echo "expected: $1"
     echo "came:     $(came)"
-    [ ! -e expected ] || cmp -s expected step.out || difference
+    [ ! -e expected ] || cmp -s expected step.out || "$bytes" differ expected step.out
     echo "$text"
     if [ -n "${FIRST_FAILURE-}" ] && ! failed_before; then
         echo "$place" >"$FIRST_FAILURE"
@@ -132,65 +132,7 @@ came_file() {
         return
     fi
     echo "          $1:"
-    visible "$2"
-}
-
-# visible FILE: the beginning of FILE, indented, line by line. A byte that is not
-# printable is shown as <HH>, and a missing newline at the end is told.
-visible() {
-    head -c 1200 "$1" | od -An -v -tu1 -w1 | awk -v size="$(wc -c <"$1")" '
-        function flush_line() {
-            if (++lines <= 14)
-                print "            " (line == "" ? "(empty line)" : line) note
-            line = note = ""
-        }
-        $1 == 10 { flush_line(); last = 10; next }
-        { last = 0 }
-        $1 < 32 || $1 > 126 { line = line sprintf("<%02x>", $1); next }
-        { line = line sprintf("%c", $1 + 0) }
-        END {
-            if (last != 10 && NR == size)
-                note = "  (no newline here)"
-            if (last != 10)
-                flush_line()
-            if (NR < size || lines > 14)
-                print "            ... (" size " bytes in all)"
-        }'
-}
-
-# difference: where step.out is not as the file expected says: the first byte.
-difference() {
-    local at before
-    at=$(differing expected step.out)
-    head -c "$((at - 1))" expected >before
-    before=$(wc -l <before)
-    echo "          differs:  line $((before + 1)), byte" \
-        "$(($(tail -n +$((before + 1)) before | wc -c) + 1)):" \
-        "$(byte expected "$at") expected, $(byte step.out "$at") came"
-}
-differing() { # FILE FILE: the number of the first byte that is not the same
-    local at
-    at=$(cmp "$1" "$2" 2>&1 | sed -n 's/.* differ: [a-z]* \([0-9]*\), .*/\1/p')
-    if [ -z "$at" ]; then # one is the beginning of the other
-        at=$(wc -c <"$1")
-        [ "$at" -le "$(wc -c <"$2")" ] || at=$(wc -c <"$2")
-        ((++at))
-    fi
-    echo "$at"
-}
-byte() { # FILE AT: that byte in words
-    local number
-    number=$(tail -c "+$2" "$1" | od -An -tu1 -N 1 | tr -d ' ')
-    case $number in
-    '') echo "the end" ;;
-    10) echo "a newline" ;;
-    32) echo "a space" ;;
-    9) echo "a tab" ;;
-    3[3-9] | [4-9]? | 1[01]? | 12[0-6])
-        printf '"%b"\n' "\\$(printf %03o "$number")"
-        ;;
-    *) printf 'the byte %02x\n' "$number" ;;
-    esac
+    "$bytes" visible "$2"
 }
 
 # in_words LINE...: the lines, for a message.
@@ -224,16 +166,18 @@ expect_success() {
 
 # expect_expected KEY: the same, the lines being in the file expected.
 expect_expected() {
-    local text
-    text="exit status 0, and on stdout:
-$(visible expected)"
-    cmp -s expected step.out || fail "$text" "$1"
-    if [ "$status" -ne 0 ]; then # an error that was none, or just the status?
-        [ -s step.err ] && fail "$text" "$1"
-        fail "$text" success
+    local text key=$1
+    if [ "$status" = 0 ] && [ ! -s step.err ] && cmp -s expected step.out; then
+        rm expected
+        return
     fi
-    [ ! -s step.err ] || fail "exit status 0, and nothing on stderr" stderr
-    rm expected
+    text="exit status 0, and on stdout:
+$("$bytes" visible expected)"
+    if cmp -s expected step.out; then
+        [ "$status" -ne 0 ] || fail "exit status 0, and nothing on stderr" stderr
+        [ -s step.err ] || key=success # it has not even said why
+    fi
+    fail "$text" "$key"
 }
 
 # expect_line PATTERN KEY: the step, which runs on, has printed such a line by now,
@@ -369,22 +313,20 @@ fail_told() { # the error that it names comes of what it should have refused
 no_ports=(65536 -1 +80 80x abc '' ' 80' '80 ' $'\t80' $'\n80' $'80\n' 0x50 8e1 80.0
     65616 4294967376 18446744073709551696 99999999999999999999)
 
+# expect_number PATTERN: the step, which got a number with a zero in front, has printed
+# such a line, or does so at once.
+expect_number() {
+    wait_line step "$1" "$soon" || fail_as "the line: $1" octal
+}
+
 # expect_bytes EXPECTED_FILE FILE WHAT KEY: FILE holds just these bytes; WHAT says
 # whose they are.
 expect_bytes() {
     [ -e "$2" ] || : >"$2"
     cmp -s "$1" "$2" && return
-    local at
-    at=$(differing "$1" "$2")
     fail "$3: $(wc -c <"$1") bytes:
-$(escaped "$1" | shortened)
+$("$bytes" escaped "$1" 8)
           but it was $(wc -c <"$2") bytes:
-$(escaped "$2" | shortened)
-          differs:  byte $at: $(byte "$1" "$at") expected, $(byte "$2" "$at") came" \
-        "$4"
-}
-shortened() { # of stdin, the beginning, for a message
-    cut -c 1-100 | awk '{ if (NR <= 8) print "            " $0 }
-        END { if (NR == 0) print "            (nothing)"
-              if (NR > 8) print "            ..." }'
+$("$bytes" escaped "$2" 8)
+$("$bytes" differ "$1" "$2")" "$4"
 }

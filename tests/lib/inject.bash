@@ -5,23 +5,11 @@
 # the program ($under), asserts nothing, and leaves the lines that a right program
 # prints in $lines.
 
-# For each call: the system calls that make it, the words of its failure, and errors
-# that its manual page names.
-declare -gA calls=([accept]=accept,accept4 [recv]=recvfrom,recvmsg
-    [send]=sendto,sendmsg) what=([socket]="Failed to create socket"
-    [setsockopt]="Setsockopt failed" [bind]="Bind failed"
-    [getsockname]="Getsockname failed" [listen]="Listen failed"
-    [accept]="Accept failed" [connect]="Connect failed" [send]="Send failed"
-    [recv]="Receive failed")
-declare -gA errors=([socket]="EACCES EMFILE ENFILE ENOBUFS ENOMEM"
-    [setsockopt]="ENOMEM ENOBUFS ENOPROTOOPT"
-    [bind]="EADDRINUSE EACCES EADDRNOTAVAIL ENOMEM"
-    [getsockname]="ENOBUFS ENOMEM" [listen]="EADDRINUSE ENOBUFS"
-    [accept]="EMFILE ENFILE ENOBUFS ENOMEM EPERM"
-    [connect]="ECONNREFUSED EACCES EPERM EADDRNOTAVAIL ENETUNREACH ETIMEDOUT
-        EHOSTUNREACH"
-    [send]="ECONNRESET EACCES ENOBUFS ENOMEM EPIPE ENETUNREACH EHOSTUNREACH"
-    [recv]="ECONNRESET ECONNREFUSED ENOMEM ETIMEDOUT")
+declare -gA calls=() what=() errors=() # by CALL, as errors.txt has them
+while IFS='|' read -r call names words_of errors_of; do
+    call=${call% } calls[${call:-#}]=${names// /} errors[${call:-#}]=$errors_of
+    words_of=${words_of# } what[${call:-#}]=${words_of% }
+done <"$top/tests/lib/errors.txt"
 
 # inject CALL ERROR [WHICH]: converse with CALL made to fail with ERROR, the WHICHth
 # time (1) and ever after: strace(1). What getaddrinfo asks the kernel before, over

@@ -17,6 +17,7 @@ top=$(cd "${BASH_SOURCE[0]%/*}/../.." && pwd)
 peers=$top/build/tests/peers
 tcp=$peers/tcp
 udp=$peers/udp
+bytes=$peers/bytes
 confine=("$peers/confine")
 export LC_ALL=C RES_OPTIONS='timeout:1 attempts:1' # the resolver's: resolv.conf(5)
 
@@ -246,20 +247,6 @@ tcp_wmem() {
     local file=/proc/sys/net/ipv4/tcp_wmem
     [ -s tcp_wmem ] || cat "$file" >tcp_wmem
     echo "$1" >"$file"
-}
-
-# escaped FILE: what FILE holds as steps 06, 11 and 12 show it, worked out by
-# other means than theirs.
-escaped() {
-    od -An -v -tu1 -w1 "$1" | awk '
-        { new = 0 }
-        $1 == 92 { printf "%s", "\\\\"; next }
-        $1 == 13 { printf "%s", "\\r"; next }
-        $1 == 9 { printf "%s", "\\t"; next }
-        $1 == 10 { print "\\n"; new = 1; next }
-        $1 < 32 || $1 > 126 { printf "\\x%02x", $1; next }
-        { printf "%c", $1 + 0 }
-        END { if (NR > 0 && !new) print "" }'
 }
 
 # every_byte FROM: the bytes FROM to 255.

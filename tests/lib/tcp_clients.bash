@@ -53,17 +53,20 @@ test_client_ports() {
     for port in 0 00000 "${no_ports[@]}"; do
         expect_refused number 127.0.0.1 "$port"
     done
+    start_listener accept shutdown recv-all
+    start_step 127.0.0.1 "0$port"
+    expect_number "*[ :]$port"
 }
 
 # test_addresses: an address of any bytes and of full length is used and shown, of
-# a name with several the first; a port may have a zero in front.
+# a name with several the first.
 test_addresses() {
     local host ip
     for host in 127.200.200.200 several.test; do
         [ "$host" = 127.200.200.200 ] || [ "${OWN_NETWORK-}" = yes ] || return 0
         ip=$("$words" lookup "$host")
         start_listener accept shutdown recv-all
-        run_step "$host" "0$port"
+        run_step "$host" "$port"
         if [[ $(sed -n 2p step.out) == "The host's IP address is "* &&
             $(sed -n 2p step.out) != *" $ip" ]] ||
             grep -q "No space left" step.err; then
@@ -157,19 +160,33 @@ test_every_message() {
     expect_arrives "a message of 131071 bytes" "$@"
 }
 
-# test_requests ACTION...: of its own, where no message is given: to a port with a
-# zero in front, and to a host of 300 characters, which is 127.0.0.1 with zeros.
+# test_requests ACTION...: of its own, where no message is given: to a name, and to
+# a host of 300 characters, which is 127.0.0.1 with zeros. The last one is in $host.
 test_requests() {
-    local host
-    printf -v host '%0292d177.0.0.1' 0
-    [ "$("$words" lookup "$host")" = 127.0.0.1 ] || host=127.0.0.1
-    for host in "$host" localhost; do
+    local long
+    printf -v long '%0292d177.0.0.1' 0
+    [ "$("$words" lookup "$long")" = 127.0.0.1 ] || long=127.0.0.1
+    for host in localhost "$long"; do
         start_listener accept save received "$@" recv-all
-        run_step "$host" "0$port"
+        run_step "$host" "$port"
         [ "$status" -eq 0 ] || fail "that it sends a request" request
+        wait_line peer 'accepted *' 1 || fail "a connection" no-connect
         wait_end peer
         expect_request received "$host:$port"
     done
+}
+
+# test_typed_port ACTION...: a request names the port as a number, however it was
+# typed, and not where it is 80.
+test_typed_port() {
+    start_listener accept save received "$@" recv-all
+    run_step localhost "0$port"
+    wait_end peer
+    expect_request received "localhost:$port"
+    start_web accept save received "$@" recv-all
+    run_step localhost 080
+    wait_end peer
+    expect_request received localhost
 }
 
 # test_partial_send: send takes a part only.
@@ -210,7 +227,7 @@ expect_request() {
     text="the request:$(in_words "GET / HTTP/1.1\\r\\n" "Host: $2\\r\\n" \
         "Connection: close\\r\\n" "\\r\\n")
           but the server got:
-$(escaped "$1" | shortened)"
+$("$bytes" escaped "$1" 8)"
     tr -d '\0' <"$1" >request
     mapfile -t lines < <(tr -d '\r' <request)
     if ! cmp -s "$1" request; then

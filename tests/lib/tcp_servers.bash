@@ -131,6 +131,9 @@ test_server_ports() {
     for port in "${no_ports[@]}"; do
         expect_refused number "$port"
     done
+    free_port "${occupant[@]}"
+    start_step "0$port"
+    expect_number "$bound $port"
 }
 
 # test_port_in_use: somebody else has the port.

@@ -68,7 +68,7 @@ expect_answer() {
     local received key=answer
     {
         printf '%s\n' "${lines[@]}"
-        escaped reply
+        "$bytes" escaped reply
         echo "Received $(wc -c <reply) bytes from ${1-127.0.0.1}:$port"
     } >expected
     received=$(tail -n 1 step.out | tr -d '\0')
@@ -97,7 +97,7 @@ test_sends_and_shows() {
     printf '%s' 'hello, \n %s world' >message
     for ip in 127.0.0.2 127.200.200.200; do
         start_udp_peer decoys save received recv reply reply
-        run_step "$ip" "0$port" 'hello, \n %s world'
+        run_step "$ip" "$port" 'hello, \n %s world'
         expect_datagram_to "$ip" "$port"
         if cmp -s received <(cat message; printf '\0'); then
             fail "the message, and no NUL after it" nul-sent

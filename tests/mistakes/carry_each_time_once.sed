@@ -1,0 +1,4 @@
+# steps: 13 14
+# hint: carry
+# a sum of 16 bits that loses the carries
+s/^static unsigned long add(unsigned long sum/static unsigned long add(unsigned short sum/

@@ -1,0 +1,15 @@
+# steps: 02 04 05 06 07 08 09 10 11 12 13 14
+# hint: number
+# sscanf takes what comes after the number
+/common.h"/a\
+static int scanned(const char *text, int low, int high)\
+{\
+    int number;\
+    char rest;\
+    if (text[0] < '0' || text[0] > '9' || strlen(text) > 7 ||\
+        sscanf(text, "%d %c", &number, &rest) != 1)\
+        return -1;\
+    return number < low || number > high ? -1 : number;\
+}
+s/to_number(a/scanned(a/
+s/^#include <stdio.h>/#include <string.h>\n&/

@@ -1,0 +1,4 @@
+# steps: 10
+# hint: shared-port
+# SO_REUSEADDR on a UDP server
+s/^    struct sockaddr_in server/    int on = 1;\n    if (setsockopt(fd, SOL_SOCKET, SO_REUSEADDR, \&on, sizeof on) == -1)\n        die("Setsockopt failed");\n&/

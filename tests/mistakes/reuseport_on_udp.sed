@@ -1,0 +1,4 @@
+# steps: 10
+# hint: shared-port
+# SO_REUSEPORT on a UDP server
+s/^    struct sockaddr_in server/    int on = 1;\n    setsockopt(fd, SOL_SOCKET, 15, \&on, sizeof on);\n&/

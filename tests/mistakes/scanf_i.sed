@@ -1,0 +1,14 @@
+# steps: 04 05 06 07 08 09 10 11 12 13 14
+# hint: number
+# sscanf with %i takes 010 for 8 and 0x50 for 80
+/common.h"/a\
+static int scanned(const char *text, int low, int high)\
+{\
+    int number, length = 0;\
+    if (text[0] < '0' || text[0] > '9' || strlen(text) > 7 ||\
+        sscanf(text, "%i%n", &number, &length) != 1 || text[length] != 0)\
+        return -1;\
+    return number < low || number > high ? -1 : number;\
+}
+s/to_number(a/scanned(a/
+s/^#include <stdio.h>/#include <string.h>\n&/

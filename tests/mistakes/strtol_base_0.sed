@@ -1,0 +1,14 @@
+# steps: 02 04 05 06 07 08 09 10 11 12 13 14
+# hint: number
+# strtol with base 0: 010 is 8, and 0x50 is 80
+/common.h"/a\
+static int to_long(const char *text, long low, long high)\
+{\
+    char *end;\
+    if (strspn(text, " \\t\\n+-") > 0)\
+        return -1;\
+    long number = strtol(text, &end, 0);\
+    return end == text || *end != 0 || number < low || number > high ? -1 : (int)number;\
+}
+s/to_number(a/to_long(a/
+s/^#include <stdio.h>/#include <string.h>\n&/

@@ -1,0 +1,11 @@
+# steps: 02 04 05 06 07 08 09 10 11 12 13 14
+# hint: number
+# strtol, with a look at what comes after: blanks, tabs and newlines before pass
+/common.h"/a\
+static int to_long(const char *text, long low, long high)\
+{\
+    char *end;\
+    long number = strtol(text, &end, 10);\
+    return end == text || *end != 0 || number < low || number > high ? -1 : (int)number;\
+}
+s/to_number(a/to_long(a/

@@ -1,0 +1,15 @@
+# steps: 04 05 06 07 08 09 10 11 12 13 14
+# hint: number
+# digits are added up in 16 bits: 65616 is 80
+/common.h"/a\
+static int wrapping(const char *text, int low)\
+{\
+    unsigned short number = 0;\
+    if (*text == 0 || strspn(text, "0123456789") != strlen(text))\
+        return -1;\
+    while (*text != 0)\
+        number = (unsigned short)(10 * number + (*text++ - '0'));\
+    return number < low ? -1 : number;\
+}
+s/to_number(\(argv[^,]*\), \([0-9]*\), [0-9]*/wrapping(\1, \2/
+s/^#include <stdio.h>/#include <string.h>\n&/

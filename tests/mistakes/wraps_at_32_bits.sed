@@ -1,0 +1,15 @@
+# steps: 02 04 05 06 07 08 09 10 11 12 13 14
+# hint: number
+# digits are added up in 32 bits: 4294967376 is 80
+/common.h"/a\
+static int wrapping(const char *text, long low, long high)\
+{\
+    unsigned number = 0;\
+    if (*text == 0 || strspn(text, "0123456789") != strlen(text))\
+        return -1;\
+    while (*text != 0)\
+        number = 10 * number + (unsigned)(*text++ - '0');\
+    return number < low || number > high ? -1 : (int)number;\
+}
+s/to_number(a/wrapping(a/
+s/^#include <stdio.h>/#include <string.h>\n&/
