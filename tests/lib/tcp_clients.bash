@@ -224,6 +224,7 @@ test_server_goes() {
 # (RFC 9112, 2.1 to 3.2 and 9.6), and nothing else.
 expect_request() {
     local text lines=()
+    [ -e "$1" ] || : >"$1"
     text="the request:$(in_words "GET / HTTP/1.1\\r\\n" "Host: $2\\r\\n" \
         "Connection: close\\r\\n" "\\r\\n")
           but the server got:
