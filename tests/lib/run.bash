@@ -155,7 +155,7 @@ wait_end() {
 # if SECONDS (default: $limit) pass.
 wait_line() {
     local ended='' line lines end=$((SECONDS + ${3:-$limit} + 1))
-    while ((SECONDS < end)); do
+    while :; do
         alive "$1" || ended=yes
         mapfile -n 500 lines <"$1.out"
         for line in "${lines[@]}"; do
@@ -165,10 +165,9 @@ wait_line() {
                 return
             fi
         done
-        [ -z "$ended" ] || return 1
+        [ -z "$ended" ] && ((SECONDS < end)) || return 1
         nap
     done
-    return 1
 }
 
 # wait_until COMMAND...: until it succeeds, at most $limit seconds.
