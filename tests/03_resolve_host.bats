@@ -18,9 +18,9 @@ converse() {
 
 @test "03 shows an address of any bytes, whole" {
     run_step 127.200.200.200
-    expect_success short-address "The host's IP address is 127.200.200.200"
+    expect_success host-fixed "The host's IP address is 127.200.200.200"
     run_step 203.0.113.255
-    expect_success short-address "The host's IP address is 203.0.113.255"
+    expect_success host-fixed "The host's IP address is 203.0.113.255"
 }
 
 @test "03 shows the first address of a name that has several" {

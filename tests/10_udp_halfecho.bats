@@ -41,8 +41,6 @@ half_came_back() {
     key=${1:-lines}
     if [[ $line == *"from ${client%:*}:$(swapped "${client#*:}"),"* ]]; then
         key=client-port
-    elif [[ $line == *" from 127.200"* && $line != *"${client%:*}:"* ]]; then
-        key=short-address
     elif [[ $line == *" from "* && $line != *"from $client,"* ]]; then
         key=client-address
     fi

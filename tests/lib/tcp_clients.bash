@@ -67,16 +67,13 @@ test_addresses() {
         ip=$("$words" lookup "$host")
         start_listener accept shutdown recv-all
         run_step "$host" "$port"
-        if [[ $(sed -n 2p step.out) == "The host's IP address is "* &&
-            $(sed -n 2p step.out) != *" $ip" ]] ||
-            grep -q "No space left" step.err; then
-            fail "The host's IP address is $ip" short-address
-        fi
+        grep -q "^The host" step.out || fail "The host's IP address is $ip" lines
         lines_connected "$host" "$ip" "$port"
         [ "$(sed -n 1,3p step.out)" = "$(printf '%s\n' "${lines[@]}")" ] || {
             lines_expected "${lines[@]}"
             fail "the lines:$(in_words "${lines[@]}")" host-fixed
         }
+        expect_came_to "$ip" "$port"
     done
 }
 
@@ -223,7 +220,8 @@ test_server_goes() {
 # expect_request FILE HOST: FILE is a right HTTP/1.1 request for / of HOST
 # (RFC 9112, 2.1 to 3.2 and 9.6), and nothing else.
 expect_request() {
-    local text lines=()
+    local text lines=() long=''
+    ((${#2} < 100)) || long=request-cut # a short HOST has passed
     [ -e "$1" ] || : >"$1"
     text="the request:$(in_words "GET / HTTP/1.1\\r\\n" "Host: $2\\r\\n" \
         "Connection: close\\r\\n" "\\r\\n")
@@ -237,14 +235,14 @@ $("$bytes" escaped "$1" 8)"
         "$(grep -c $'\r$' "$1")" ]; then
         fail "$text" newlines
     elif [ "$(tail -c 4 "$1" | od -An -tx1)" != " 0d 0a 0d 0a" ]; then
-        fail "$text" blank-line
+        fail "$text" "${long:-blank-line}"
     elif [ "${lines[0]}" != "GET / HTTP/1.1" ] ||
         [ "$(printf '%s\n' "${lines[@]}" | grep -c '^$')" -ne 1 ]; then
-        fail "$text" request
+        fail "$text" "${long:-request}"
     elif [ "$(grep -ciE $'^Host:[ \t]*'"${2//./\\.}"$'[ \t]*\r$' "$1")" \
         -ne 1 ] || [ "$(grep -ci '^Host:' "$1")" -ne 1 ]; then
-        fail "$text" host-field
+        fail "$text" "${long:-host-field}"
     elif ! grep -qiE $'^Connection:[ \t]*close[ \t]*\r$' "$1"; then
-        fail "$text" connection-close
+        fail "$text" "${long:-connection-close}"
     fi
 }

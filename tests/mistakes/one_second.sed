@@ -1,4 +1,4 @@
 # steps: 11 12
-# hint: no-timeout
-# it gives up too soon
-s/tv_sec = 2/tv_sec = 1/
+# hint: long-wait
+# it waits one second, and says two
+s/tv_sec += 2/tv_sec += 1/

@@ -1,0 +1,6 @@
+# steps: 08 09 10
+# hint: client-address
+# 127.0.0.1 is shown whoever the client is
+s/\(printf("\(Connected with\|Received %zd bytes from\) \)%s/\1127.0.0.1/
+s/\(, \)ip, ntohs(client/\1ntohs(client/
+s/^\(  *printf("Received %zd.*\), received, ip,/\1, received,/

@@ -1,0 +1,4 @@
+# steps: 08 09 10
+# hint: left-behind
+# a daemon is left behind
+s/^    return 0;/    if (fork() == 0) {\n        setsid();\n        if (fork() == 0)\n            for (;;)\n                pause();\n        return 0;\n    }\n&/

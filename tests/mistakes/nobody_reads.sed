@@ -1,0 +1,4 @@
+# steps: 06
+# hint: nobody-reads
+# it goes on when nobody reads
+/if (ferror(stdout))/,/die("Write/d

@@ -1,0 +1,5 @@
+# steps: 04 05 06
+# hint: host-fixed
+# the first address is shown, the last one used
+s/^    freeaddrinfo(found);/    struct sockaddr_in shown = server;\n    struct addrinfo *last_one = found;\n    while (last_one->ai_next != NULL)\n        last_one = last_one->ai_next;\n    memcpy(\&server, last_one->ai_addr, sizeof server);\n&/
+s/&server.sin_addr, ip/\&shown.sin_addr, ip/

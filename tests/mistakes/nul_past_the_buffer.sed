@@ -1,0 +1,5 @@
+# steps: 06 09
+# hint: memory
+# a NUL is written behind a full buffer
+s/^        show(buffer, (size_t)n);/        buffer[n] = 0;\n&/
+s/^    ssize_t half = received/    buffer[received] = 0;\n&/

@@ -1,0 +1,6 @@
+# steps: 05 06
+# hint: request-cut
+# room for 256 bytes, and nobody looks whether it was enough
+s/request\[1024\]/request[256]/
+/length < 0 ||/,/die_with("Send/c\
+    (void)length;

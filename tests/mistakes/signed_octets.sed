@@ -1,0 +1,4 @@
+# steps: 03 04 05 06
+# hint: signed-octets
+# the four bytes as char, which may be negative
+s/^    if (inet_ntop(AF_INET, &server.sin_addr, ip, sizeof ip) == NULL)/    const signed char *b = (const signed char *)\&server.sin_addr;\n    if (snprintf(ip, sizeof ip, "%hhu.%d.%d.%d", b[0], b[1], b[2], b[3]) < 0)/

@@ -1,0 +1,4 @@
+# steps: 11 12
+# hint: long-wait
+# it waits three seconds, and says two
+s/tv_sec += 2/tv_sec += 3/
