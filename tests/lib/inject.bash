@@ -7,8 +7,9 @@
 
 declare -gA calls=() what=() errors=() # by CALL, as errors.txt has them
 while IFS='|' read -r call names words_of errors_of; do
-    call=${call% } calls[${call:-#}]=${names// /} errors[${call:-#}]=$errors_of
-    words_of=${words_of# } what[${call:-#}]=${words_of% }
+    [[ $call == [a-z]* ]] || continue
+    call=${call% } words_of=${words_of# }
+    calls[$call]=${names// /} what[$call]=${words_of% } errors[$call]=${errors_of# }
 done <"$top/tests/lib/errors.txt"
 
 # inject CALL ERROR [WHICH]: converse with CALL made to fail with ERROR, the WHICHth
@@ -35,11 +36,13 @@ inject() {
 # test_errors CALL:N...: every error of each CALL is reported, and N of the lines
 # come before it. Who shows what came has received it in another way, by read(2).
 test_errors() {
-    local row call error made=''
+    local row call error tried made=''
     need_strace
     for row; do
         call=${row%:*}
-        for error in ${errors[$call]}; do
+        read -ra tried <<<"${errors[$call]}"
+        [ -n "${AT_LENGTH-}" ] || tried=("${tried[@]::3}")
+        for error in "${tried[@]}"; do
             inject "$call" "$error" || break
             made=yes
             [ "$call" != recv ] || ! all_went_well || break
