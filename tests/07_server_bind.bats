@@ -31,6 +31,10 @@ converse() {
     expect_success default-port "$bound 2347"
 }
 
+@test "07 makes a TCP socket, and closes it" {
+    test_sockets SOCK_STREAM
+}
+
 @test "07 reports a port that is in use" {
     test_port_in_use
 }
@@ -76,10 +80,6 @@ converse() {
 
 @test "07 reports every error of its calls" {
     test_errors socket:0 setsockopt:0 bind:0 getsockname:0
-}
-
-@test "07 makes a TCP socket, and closes it" {
-    test_sockets SOCK_STREAM
 }
 
 @test "07 works where stdin is closed" {
