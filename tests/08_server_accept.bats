@@ -110,7 +110,7 @@ load lib/tcp_servers
 }
 
 @test "08 reports an error after what came before it" {
-    test_order accept
+    test_order listen accept
 }
 
 @test "08 makes TCP sockets, and closes them" {

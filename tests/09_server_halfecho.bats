@@ -258,7 +258,7 @@ asks_file() {
 }
 
 @test "09 reports an error after what came before it" {
-    test_order recv
+    test_order listen recv
 }
 
 # Where the call that fails is not the first of its name, the half is sent already.

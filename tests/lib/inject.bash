@@ -64,17 +64,20 @@ send_takes_a_part() {
     given="send takes a part only, 100 bytes"
 }
 
-# test_order CALL: where stdout and stderr lead to one place, the failure of CALL
+# test_order CALL...: where stdout and stderr lead to one place, the failure of CALL
 # comes after the lines that were printed before.
 test_order() {
+    local call
     need_strace
     # shellcheck disable=SC2016 # for the other shell
     local before=(bash -c 'exec "$0" "$@" 2>&1')
-    inject "$1" "${errors[$1]%% *}" || return 0
-    given+=", stderr goes where stdout does"
-    ! all_went_well || return 0 # other tests speak of that
-    [[ $(tail -n 1 step.out) == *"Error code: "* ]] ||
-        fail_as "the error after the lines that came before" order
+    for call; do
+        inject "$call" "${errors[$call]%% *}" || continue
+        given+=", stderr goes where stdout does"
+        ! all_went_well || continue # other tests speak of that
+        [[ $(tail -n 1 step.out) == *"Error code: "* ]] ||
+            fail_as "the error after the lines that came before" order
+    done
 }
 
 # test_stdin_closed: 0 is then the first descriptor that the kernel gives out.

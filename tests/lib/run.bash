@@ -77,8 +77,9 @@ nap() {
     read -r -t "${1:-0.01}" -u "$never" || true
 }
 
-# start NAME COMMAND...: run it in the background (supervise.c), at most $limit
-# seconds. A peer reads what "go" sends it.
+# start NAME COMMAND...: run it in the background (supervise.c), for a while longer than
+# the step may take: its end must not be what ends the step. A peer reads what "go"
+# sends it.
 start() {
     local name=$1 in=/dev/null keep
     shift
@@ -88,7 +89,7 @@ start() {
         exec {keep}<>"$in" # so that it is open for the peer to read
     fi
     : >"$name.out"
-    "$peers/supervise" "$limit" "$@" >"$name.out" 2>"$name.err" <"$in" 3>&- &
+    "$peers/supervise" "$((limit + 4))" "$@" >"$name.out" 2>"$name.err" <"$in" 3>&- &
     pids[$name]=$!
 }
 

@@ -1,4 +1,5 @@
-# steps: 02 03 04 05 06 07 08 09 10 11 12 13 14
+# steps: all
+# not: 01
 # hint: common-header
 # another path to common.h
 s/"..\/common\/common.h"/"common.h"/

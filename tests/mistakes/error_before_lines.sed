@@ -1,9 +1,9 @@
-# steps: 04 05 06 08 09 10 11 12
+# steps: 08 09 10
 # hint: order
-# stderr comes before the lines that stdio holds
-s/^    setvbuf(stdout.*/    setvbuf(stdout, NULL, _IOFBF, BUFSIZ);/
+# stdout is let out before a call that waits, and not before an error
+/^    setvbuf(stdout/d
 /^#include "..\/common\/common/i\
-#define fflush(stream) 0
+#define fflush(stream)
 /^#include "..\/common\/common/a\
 #undef fflush
-s/^    printf(.*;$/&\n    fflush(stdout);/
+s/^    \(int client_fd = accept\|ssize_t received = recv\|shutdown(\)/    fflush(stdout);\n&/

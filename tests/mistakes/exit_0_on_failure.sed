@@ -1,4 +1,5 @@
-# steps: 02 03 04 05 06 07 08 09 10 11 12 14
+# steps: all
+# not: 01 13
 # hint: exit-0
 # the failure is told, and the exit status says that all went well
 /^#include "..\/common/i\

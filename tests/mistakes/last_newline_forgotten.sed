@@ -1,4 +1,5 @@
-# steps: 04 05 06 08 09 10 11 12 13 14
+# steps: all
+# not: 01 02 03 07
 # hint: newline-missing
 # the last line without its newline
 s/\(printf("\(Our socket connected .*\|Message sent .*\|Received .*\|Connected with .*\|Sent .*checksum.*\)\)\\n"/\1"/

@@ -1,4 +1,5 @@
-# steps: 04 05 06 07 08 09 10 11 12 13 14
+# steps: all
+# not: 01 02 03
 # hint: number
 # sscanf with %i takes 010 for 8 and 0x50 for 80
 /common.h"/a\

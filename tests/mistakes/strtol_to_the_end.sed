@@ -1,4 +1,5 @@
-# steps: 02 04 05 06 07 08 09 10 11 12 13 14
+# steps: all
+# not: 01 03
 # hint: number
 # strtol, with a look at what comes after: blanks, tabs and newlines before pass
 /common.h"/a\

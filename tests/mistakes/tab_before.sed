@@ -1,4 +1,5 @@
-# steps: 02 04 05 06 07 08 09 10 11 12 13 14
+# steps: all
+# not: 01 03
 # hint: number
 # blanks are refused before the digits, a tab or a newline is not
 s/to_number(\(argv[^,]*\),/to_number(\1 + strspn(\1, "\\t\\n"),/

@@ -1,4 +1,5 @@
-# steps: 02 04 05 06 07 08 09 10 11 12
+# steps: all
+# not: 01 03 13 14
 # hint: arguments
 # too many arguments are not refused
 s/argc > [0-9] ||//

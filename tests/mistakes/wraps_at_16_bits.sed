@@ -1,4 +1,5 @@
-# steps: 04 05 06 07 08 09 10 11 12 13 14
+# steps: all
+# not: 01 02 03
 # hint: number
 # digits are added up in 16 bits: 65616 is 80
 /common.h"/a\

@@ -1,4 +1,5 @@
-# steps: 02 04 05 06 07 08 09 10 11 12 13 14
+# steps: all
+# not: 01 03
 # hint: number
 # digits are added up in 32 bits: 4294967376 is 80
 /common.h"/a\

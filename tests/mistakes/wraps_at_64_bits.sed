@@ -1,4 +1,5 @@
-# steps: 02 04 05 06 07 08 09 10 11 12 13 14
+# steps: all
+# not: 01 03
 # hint: number
 # digits are added up in 64 bits: 18446744073709551696 is 80
 /common.h"/a\
