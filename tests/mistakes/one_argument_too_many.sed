@@ -1,4 +1,4 @@
 # steps: 13
 # hint: arguments
 # an argument too many is taken
-s/argc == 6/argc >= 6/g
+s/argc != 6)/argc < 6)/

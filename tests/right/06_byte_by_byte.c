@@ -32,7 +32,8 @@ static void show(int byte)
     default:
         printf(byte < ' ' || byte > '~' ? "\\x%02x" : "%c", byte);
     }
-    fflush(stdout);
+    if (fflush(stdout) == EOF) /* nobody reads it */
+        die("Write failed");
 }
 
 static void out(const char *line)
