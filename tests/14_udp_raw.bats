@@ -88,9 +88,8 @@ wrong_checksums() {
 @test "14 sends a checksum of 0 as ffff" {
     need_own_network
     start_receiver
-    printf '\0\0' >message
-    datagram_of 127.0.0.2 4000 127.0.0.1 "$port" message
-    sends "\\$(printf %03o "0x${checksum::2}")\\$(printf %03o "0x${checksum:2}")"
+    word_for checksum 127.0.0.2 4000 127.0.0.1 "$port"
+    sends "$word"
     [ "$checksum" = ffff ]
     expect_arrives
 }
@@ -98,9 +97,8 @@ wrong_checksums() {
 @test "14 adds a carry back in that comes of the carry" {
     need_own_network
     start_receiver
-    printf '\0\0' >message
-    datagram_of 127.0.0.2 4000 127.0.0.1 "$port" message
-    sends "$(all_ones)"
+    word_for cut 127.0.0.2 4000 127.0.0.1 "$port"
+    sends "$word"
     [ "$once" != "$checksum" ]
     expect_arrives
 }

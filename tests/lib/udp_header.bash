@@ -35,9 +35,18 @@ expect_checksum() {
     esac
 }
 
-# all_ones: of the datagram of datagram_of, whose message was two bytes 0, the bytes
-# with which the low 16 bits of its sum are all ones, so that adding the carry makes
-# another carry; as a format for printf.
-all_ones() {
-    printf '\\%03o\\%03o' $((0x$cut >> 8)) $((0x$cut & 255))
+# word_for WHICH ADDRESSES_AND_PORTS: a message, as a format for printf, goes to $word:
+# with WHICH "checksum" the checksum comes out as 0; with "cut" the low 16 bits of the
+# sum are all ones, so that adding the carry makes another. It holds no byte 0, which no
+# argument can.
+word_for() {
+    local prefix hex
+    for prefix in ab ac ad ae af ag; do
+        printf '%s\0\0' "$prefix" >message
+        datagram_of "${@:2}" message
+        hex=${!1}
+        word="$prefix\\$(printf %03o "0x${hex::2}")\\$(printf %03o "0x${hex:2}")"
+        [[ $word == *\\000* ]] || return 0
+    done
+    return 1
 }
