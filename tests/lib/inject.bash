@@ -41,7 +41,7 @@ test_errors() {
     for row; do
         call=${row%:*}
         read -ra tried <<<"${errors[$call]}"
-        [ -n "${AT_LENGTH-}" ] || tried=("${tried[@]::3}")
+        [ -n "${AT_LENGTH-}" ] || tried=("${tried[@]::${ERRORS:-1}}")
         for error in "${tried[@]}"; do
             inject "$call" "$error" || break
             made=yes
