@@ -25,6 +25,7 @@ TOOLS := $(PEERS) $(LIBRARIES)
 MEMORY := $(STEPS:%=$(BUILD)/memory/%)
 # check-04 and check-4 mean STEP=04, whatever STEP is.
 GOALS = $(addprefix $(1)-,$(sort $(NUMBERS) $(NUMBERS:0%=%)))
+other = $(filter-out $@,$(MAKECMDGOALS))
 one_step = $(if $(findstring -,$@),STEP=$(call two,$(lastword $(subst -, ,$@))))
 two = $(if $(filter 1 2 3 4 5 6 7 8 9,$(1)),0$(1),$(1))
 program = $(filter $(BUILD)/$(1)_%,$(PROGRAMS))
@@ -72,8 +73,8 @@ test $(call GOALS,test): $(PROGRAMS) $(MEMORY) $(TOOLS) $(BUILD)/words
 #: make check-04         check your own step 04: my/04_*.c, or FILE=other/04.c
 #: make check DIR=my     check every NN_*.c in my/ (FORMAT=tap, FORMAT=junit)
 check $(call GOALS,check): $(TOOLS)
-	@$(if $(filter-out $@,$(MAKECMDGOALS)),echo 'check: did you mean\
-		FILE=$(subst ','\'',$(filter-out $@,$(MAKECMDGOALS)))?' \
+	@$(if $(other),echo 'check: did you mean make check$(subst ','\'',$(if \
+		$(filter $(NUMBERS) $(NUMBERS:0%=%),$(other)),-, FILE=)$(other))?' \
 		>&2; exit 2;) $(one_step) tests/tools/check
 
 #: make asan-test        the same tests on programs built with sanitizers
