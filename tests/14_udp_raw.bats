@@ -16,8 +16,7 @@ converse() {
     port=${REPLY#port }
     run_step 127.0.0.1 4000 127.0.0.1 "$port" x 0000
     lines=("Sent 9 bytes to 127.0.0.1:$port with checksum 0x0000")
-    kill -TERM "${pids[peer]}" 2>/dev/null || true
-    wait_end peer
+    end peer
 }
 
 # sends TEXT [CHECKSUM]: the step sends TEXT (printf) from 127.0.0.2 port 4000

@@ -62,14 +62,20 @@ prepare() {
 }
 
 teardown() {
-    local pid
-    for pid in "${pids[@]}"; do
-        kill -TERM "$pid" 2>/dev/null || true # supervise ends all below it
-    done
-    for pid in "${pids[@]}"; do
-        wait "$pid" 2>/dev/null || true
-    done
+    end "${!pids[@]}"
     [ ! -s tcp_wmem ] || tcp_wmem "$(<tcp_wmem)"
+}
+
+# end NAME...: those that run still, with all below them (supervise.c).
+end() {
+    local name
+    for name; do
+        [ -z "${pids[$name]-}" ] || kill -TERM "${pids[$name]}" 2>/dev/null || true
+    done
+    for name; do
+        [ -z "${pids[$name]-}" ] || wait "${pids[$name]}" 2>/dev/null || true
+        unset "pids[$name]"
+    done
 }
 
 # nap [SECONDS]: let time pass (a hundredth of a second) while waiting.
@@ -77,12 +83,13 @@ nap() {
     read -r -t "${1:-0.01}" -u "$never" || true
 }
 
-# start NAME COMMAND...: run it in the background (supervise.c), for a while longer than
-# the step may take: its end must not be what ends the step. A peer reads what "go"
-# sends it.
+# start NAME COMMAND...: end what runs under this NAME, and run it in the background
+# (supervise.c), for a while longer than the step may take: its end must not be what
+# ends the step. A peer reads what "go" sends it.
 start() {
     local name=$1 in=/dev/null keep
     shift
+    end "$name"
     if [[ $1 == "$peers/"* ]]; then
         in=$name.in
         [ -p "$in" ] || mkfifo "$in"
@@ -96,6 +103,7 @@ start() {
 # start_step ARGUMENT...: run the program under test with them, below the command
 # in $under if there is one, in an empty folder, with few rights (confine.c).
 start_step() {
+    end step
     status='' spun=''
     typed "$@"
     : >step.out

@@ -34,8 +34,7 @@ converse() {
     [ -z "$first_line" ] || mapfile -t lines < <(grep -a "^Our" step.out)
     lines+=("Sent 1 bytes to 127.0.0.1:$port" answer
         "Received 6 bytes from 127.0.0.1:$port")
-    kill -TERM "${pids[peer]}" 2>/dev/null || true
-    wait_end peer
+    end peer
 }
 
 # expect_datagram_to IP PORT: the peer, which hears decoys too, got the datagram
