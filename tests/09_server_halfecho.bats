@@ -82,7 +82,7 @@ asks_file() {
     printf 'hello world' >message
     start_client save reply send message recv-all wait
     comes_back
-    expect_line "Received 11 bytes, sent back 5" lines
+    expect_line "Received 11 bytes, sent back 5" silent
     go client
     wait_end client
     wait_end step

@@ -43,7 +43,7 @@ expect_datagram_to() {
     local text="a datagram to $1, port $2" to
     if ! wait_line peer 'received *' 1; then # the decoys heard nothing either
         if [ "$status" -eq 141 ] ||
-            grep -qE 'Broken pipe|Connect.*refused|not connected' step.err; then
+            grep -qE 'Broken pipe|^Connect .*refused|not connected' step.err; then
             fail_as "$text" datagram # TCP says so
         fi
         ! grep -qE 'Invalid argument|Receive.*refused' step.err ||

@@ -1,4 +1,4 @@
-# steps: 13 14
+# steps: 13
 # hint: address
 # what is no address is taken
 s/inet_pton(AF_INET, argv\[\([13]\)\], \([a-z +4]*\)) != 1/inet_pton(AF_INET, argv[\1], \2) == 99/

@@ -1,4 +1,4 @@
 # steps: 09
-# hint: not-flushed
+# hint: silent
 # what it did is said when the client has gone
 /printf("Received %zd/{h;d};/^        continue;/{G}

@@ -1,4 +1,4 @@
 # steps: 12
-# hint: recv-ignored
+# hint: crash
 # nobody looks at what recv returned
 s/^    if (n == -1)$/    if (n < -1)/
