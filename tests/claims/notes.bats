@@ -2,6 +2,8 @@
 
 setup() {
     top=$(cd "$BATS_TEST_DIRNAME/../.." && pwd)
+    set +T # as in lib/run.bash, prepare
+    declare -ft "$BATS_TEST_NAME"
     cd "$top" || return
     T=$BATS_TEST_TMPDIR
     documents=(README.md notes/*.md)

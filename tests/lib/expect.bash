@@ -23,6 +23,11 @@ fail() {
     if [ -n "${FIRST_FAILURE-}" ] && ! failed_before; then
         echo "$place" >"$FIRST_FAILURE"
     fi
+    # Where it has failed, for bats, which does not look into these functions: see prepare.
+    if declare -F bats_capture_stack_trace >/dev/null; then
+        bats_capture_stack_trace
+        BATS_DEBUG_LASTLAST_STACK_TRACE=("${BATS_DEBUG_LAST_STACK_TRACE[@]}")
+    fi
     exit 1
 }
 

@@ -50,6 +50,10 @@ failed_before() {
 prepare() {
     mkdir "$BATS_TEST_TMPDIR/work" "$BATS_TEST_TMPDIR/empty"
     cd "$BATS_TEST_TMPDIR/work" || return
+    # bats keeps track of each command (its DEBUG trap), which takes most of the time:
+    # it shall of the test's own alone.
+    set +T
+    [ -z "${BATS_TEST_NAME-}" ] || declare -ft "$BATS_TEST_NAME"
     given='' command='' status='' spun='' hang=hangs
     under=() rights=()
     limit=${STEP_LIMIT:-20}
