@@ -269,6 +269,6 @@ assert len(d.getElementsByTagName("testcase")) == int(sys.argv[2])' \
     done
     # An empty name once stood for /.
     TMPDIR=/nosuch says 125 setpriv --reuid 64321 --regid 64321 --clear-groups \
-        tests/tools/own_network true
+        build/tests/peers/own_network true
     [ "$(grep -cE "/hosts|/usr'" "$T/out")" -eq 0 ]
 }

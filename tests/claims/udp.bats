@@ -116,7 +116,7 @@ counters() {
 measured() {
     export -f counters
     # shellcheck disable=SC2016 # expanded in the other network
-    OWN_NETWORK='' "$top/tests/tools/own_network" bash -c '
+    OWN_NETWORK='' "$top/build/tests/peers/own_network" bash -c '
         cd "$1" || exit
         mkfifo "$4/fifo"
         "$2" >"$4/fifo" &
