@@ -96,7 +96,7 @@ asks_for_much() {
     sed 1,4d step.out | grep -q Z || fail "the bytes after a NUL too" string
     asks '\033[31m\a'
     expect_shown escape
-    every_byte 0 >bytes
+    "$bytes" every 0 >bytes
     start_listener accept recv 5 send bytes shutdown recv-all close
     run_step 127.0.0.1 "$port" hello
     lines_replied bytes

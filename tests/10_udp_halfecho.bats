@@ -72,7 +72,7 @@ asks_more() {
 }
 
 @test "10 answers a datagram with its first half" {
-    free_port "$udp"
+    free_port
     start_server "$port"
     asks 'hello world!'
     if [ "$status" -eq 124 ]; then # it did not hear us: elsewhere, perhaps?
@@ -145,7 +145,7 @@ asks_more() {
 
 @test "10 binds the port that it is given, or lets the kernel choose" {
     local asked
-    free_port "$udp"
+    free_port
     for asked in "$port" 0; do
         start_server "$asked"
         asks 'hello world!'

@@ -39,7 +39,7 @@ load lib/udp_clients
 }
 
 @test "11 does not hear that nobody is there" {
-    free_port "$udp"
+    free_port
     given="nobody hears port $port"
     run_step 127.0.0.1 "$port" hello
     expect_none "Sent 5 bytes to 127.0.0.1:$port"

@@ -99,7 +99,7 @@ expect_field() {
 }
 
 @test "13 takes every byte that an argument can hold" {
-    every_byte 1 >message
+    "$bytes" every 1 >message
     shows_datagram 127.0.0.1 40000 127.0.0.1 2347
 }
 

@@ -15,7 +15,7 @@ fail() {
     fi
     judge
     text=$(hint "$key") || text="There is no hint $key in hints.txt."
-    echo "done:     $command${given:+ ($given)}"
+    echo "done:     $("$bytes" typed "$step" "${arguments[@]}")${given:+ ($given)}"
     echo "expected: $1"
     echo "came:     $(came)"
     [ ! -e expected ] || cmp -s expected step.out || "$bytes" differ expected step.out
@@ -202,11 +202,12 @@ $("$bytes" visible expected)"
 # expect_line PATTERN KEY: the step, which runs on, has printed such a line by now,
 # or does so at once. KEY is the hint where it prints another in its place.
 expect_line() {
-    local shown=$1
+    local shown=$1 lies
     wait_line step "$1" "$soon" && return
     shown=${shown%'*'}
     if alive step; then
-        unflushed "${shown%% \**}" && fail "$1, at once" "$lies"
+        process_of step && lies=$("$bytes" memory "$process" "${shown%% \**}") &&
+            fail "$1, at once" "$lies"
         [ -s step.out ] || fail "$1, at once" silent
     else
         wait_end step
@@ -216,26 +217,6 @@ expect_line() {
     [[ $shown != $1 && $shown != "$1"[A-Z]* ]] ||
         fail "the line $1, and a newline" newline-missing
     fail "the line: $1" "$2"
-}
-
-# unflushed TEXT: whether it lies in the memory of the step, which runs still, where
-# it writes, as text does that was printed and has not left stdio's buffer. (What
-# the source says lies in memory that is only read.) Its hint goes to $lies: has it
-# its newline?
-unflushed() {
-    local range rights from to text
-    process_of step || return
-    while read -r range rights _; do
-        from=$((0x${range%-*} / 4096)) to=$((0x${range#*-} / 4096))
-        [[ $rights == rw* && $((to - from)) -lt 1024 ]] || continue
-        text=$(dd if="/proc/$process/mem" bs=4096 skip="$from" \
-            count=$((to - from)) 2>/dev/null |
-            grep -zaF -m 1 -- "$1" | tr '\0\n' ' |')
-        lies=newline-missing
-        [[ $text != *"$1"*"|"* ]] || lies=not-flushed
-        [ -z "$text" ] || return 0
-    done 2>/dev/null <"/proc/$process/maps"
-    return 1
 }
 
 # expect_failure KEY WHAT ERROR LINE...: exit status 1, the one line "WHAT. Error

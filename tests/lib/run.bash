@@ -54,7 +54,7 @@ prepare() {
     # it shall of the test's own alone.
     set +T
     [ -z "${BATS_TEST_NAME-}" ] || declare -ft "$BATS_TEST_NAME"
-    given='' command='' status='' spun='' hang=hangs
+    given='' arguments=() status='' spun='' hang=hangs
     under=() rights=()
     limit=${STEP_LIMIT:-20}
     [ -n "${STEP_LIMIT-}" ] && [ -e "$BATS_RUN_TMPDIR/hung" ] &&
@@ -109,7 +109,7 @@ start() {
 start_step() {
     end step
     status='' spun=''
-    typed "$@"
+    arguments=("$@")
     : >step.out
     (
         cd ../empty || exit
@@ -123,27 +123,6 @@ start_step() {
 run_step() {
     start_step "$@"
     wait_end step
-}
-
-# typed ARGUMENT...: the step with its arguments, as one would type it, but not
-# longer than a line, goes to $command.
-typed() {
-    local word
-    command=$step
-    for word; do
-        if [[ $word =~ ^[A-Za-z0-9_./:+@%,=-]+$ && ${#word} -le 60 ]]; then
-            command+=" $word"
-        elif [[ ${#word} -gt 60 ]]; then
-            command+=" (${#word} bytes: "
-            word=${word:0:10}
-            command+="${word//[^ -~]/?}...)"
-        elif [[ $word =~ ^[\ -~]*$ && $word != *"'"* ]]; then
-            command+=" '$word'"
-        else
-            printf -v word '%q' "$word"
-            command+=" $word"
-        fi
-    done
 }
 
 # go NAME: let a peer go on from its action "wait".
@@ -225,19 +204,10 @@ swapped() {
     echo $((($1 & 255) << 8 | $1 >> 8))
 }
 
-# free_port [PEER]: a port that nobody has now goes to $port; it is below those
-# that the kernel gives to others (ip_local_port_range, ip(7)). PEER tries it:
-# "$udp", or a TCP server.
+# free_port: a port that nobody has now, of TCP or UDP, goes to $port; it is below
+# those that the kernel gives to others (ip_local_port_range, ip(7)).
 free_port() {
-    local tries
-    [ $# -gt 0 ] || set -- "$tcp" listen
-    for ((tries = 0; tries < 100; tries++)); do
-        port=$((20000 + RANDOM % 10000))
-        start probe "$@" 0.0.0.0 "$port"
-        wait_end probe
-        [ "$ended" -ne 0 ] || return 0
-    done
-    return 1
+    port=$("$tcp" free)
 }
 
 # need_own_network, need TOOL: skip the test where it is missing.
@@ -260,16 +230,6 @@ tcp_wmem() {
     local file=/proc/sys/net/ipv4/tcp_wmem
     [ -s tcp_wmem ] || cat "$file" >tcp_wmem
     echo "$1" >"$file"
-}
-
-# every_byte FROM: the bytes FROM to 255.
-every_byte() {
-    local i text=''
-    for ((i = $1; i < 256; i++)); do
-        printf -v text '%s\\%03o' "$text" "$i"
-    done
-    # shellcheck disable=SC2059 # the text is a format
-    printf "$text"
 }
 
 # read_message FILE: what it holds, which has no NUL, goes to $message.

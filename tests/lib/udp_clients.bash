@@ -113,7 +113,7 @@ test_sends_and_shows() {
 test_every_datagram() {
     printf 'x' >reply
     : >message.0
-    every_byte 1 >message.1
+    "$bytes" every 1 >message.1
     seq 20000 | head -c 65506 >message.2
     printf . >>message.2
     local i message
@@ -136,7 +136,7 @@ test_every_datagram() {
 test_every_answer() {
     local i
     : >reply.0
-    every_byte 0 >reply.1
+    "$bytes" every 0 >reply.1
     printf 'two\nlines' >reply.2
     printf 'ends\n' >reply.3
     seq 20000 | head -c 65507 >reply.4

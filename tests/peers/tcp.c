@@ -6,6 +6,7 @@
  *   tcp errno NAME                       print "NUMBER, Error message: TEXT"
  *   tcp name NUMBER                      print the errno's NAME, or "unknown"
  *   tcp gai NUMBER                       as errno, of getaddrinfo's NUMBER
+ *   tcp free                             print a port that nobody has now
  *   tcp lookup HOST                      print its first IPv4 address
  *
  * Actions, done in this order:
@@ -40,6 +41,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/socket.h>
+#include <time.h>
 #include <unistd.h>
 
 enum { MOST_LISTENERS = 4 };
@@ -243,6 +245,29 @@ static void print_name(int number)
     printf("unknown\n");
 }
 
+/* Print a port that neither TCP nor UDP has in use. */
+static void print_free_port(void)
+{
+    struct timespec now;
+
+    clock_gettime(CLOCK_REALTIME, &now);
+    for (int i = 0; i < 1000; i++) {
+        int port =
+            20000 + (int)((now.tv_nsec / 1000 + getpid() + 7919L * i) % 10000);
+        struct sockaddr_in a = address("0.0.0.0", port);
+        int udp = socket(AF_INET, SOCK_DGRAM, 0);
+        if (add_listener("0.0.0.0", port) != -1 &&
+            bind(udp, (struct sockaddr *)&a, sizeof a) == 0) {
+            printf("%d\n", port);
+            return;
+        }
+        close(udp);
+        if (listener_count > 0)
+            close(listeners[--listener_count].fd);
+    }
+    fail("free");
+}
+
 /* Print the address that a step uses, which takes the first. */
 static void print_lookup(const char *host)
 {
@@ -274,6 +299,10 @@ int main(int argc, char *argv[])
     }
     if (argc == 3 && strcmp(argv[1], "name") == 0) {
         print_name(atoi(argv[2]));
+        return 0;
+    }
+    if (argc == 2 && strcmp(argv[1], "free") == 0) {
+        print_free_port();
         return 0;
     }
     if (argc == 3 && strcmp(argv[1], "lookup") == 0) {
