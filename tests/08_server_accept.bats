@@ -4,7 +4,7 @@ load lib/inject
 load lib/tcp_servers
 
 @test "08 accepts a client and says who it is" {
-    free_port
+    port=$("$tcp" free)
     start_server "$port"
     start_client wait
     expect_client_named
@@ -71,7 +71,7 @@ load lib/tcp_servers
 }
 
 @test "08 can be run again at once" {
-    free_port
+    port=$("$tcp" free)
     start_server "$port"
     start_client recv-all
     wait_end client

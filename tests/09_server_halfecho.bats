@@ -50,7 +50,7 @@ asks_file() {
 }
 
 @test "09 sends back the first half" {
-    free_port
+    port=$("$tcp" free)
     start_server "$port"
     printf 'hello world!' >message
     start_client save reply send message recv-all close

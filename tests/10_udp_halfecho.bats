@@ -72,7 +72,7 @@ asks_more() {
 }
 
 @test "10 answers a datagram with its first half" {
-    free_port
+    port=$("$tcp" free)
     start_server "$port"
     asks 'hello world!'
     if [ "$status" -eq 124 ]; then # it did not hear us: elsewhere, perhaps?
@@ -145,7 +145,7 @@ asks_more() {
 
 @test "10 binds the port that it is given, or lets the kernel choose" {
     local asked
-    free_port
+    port=$("$tcp" free)
     for asked in "$port" 0; do
         start_server "$asked"
         asks 'hello world!'
@@ -169,9 +169,7 @@ asks_more() {
 }
 
 @test "10 shares a port's number with TCP" {
-    start tcp "$tcp" listen 0.0.0.0 0 wait
-    wait_line tcp 'port *'
-    port=${REPLY#port }
+    start_on_port tcp "$tcp" listen 0.0.0.0 0 wait
     given="another program listens on TCP's port $port"
     start_server "$port"
     asks 'hello world!'

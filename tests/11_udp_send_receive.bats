@@ -39,7 +39,7 @@ load lib/udp_clients
 }
 
 @test "11 does not hear that nobody is there" {
-    free_port
+    port=$("$tcp" free)
     given="nobody hears port $port"
     run_step 127.0.0.1 "$port" hello
     expect_none "Sent 5 bytes to 127.0.0.1:$port"
@@ -71,7 +71,7 @@ load lib/udp_clients
 }
 
 @test "11 reports an error of setsockopt, if it calls it" {
-    test_setsockopt_error
+    test_errors setsockopt:any
 }
 
 @test "11 reports an error after what came before it" {

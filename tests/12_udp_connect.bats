@@ -11,7 +11,7 @@ first_line="Our socket chose"
 }
 
 @test "12 hears at once that no such port is there" {
-    free_port
+    port=$("$tcp" free)
     given="nobody hears port $port"
     run_step 127.0.0.1 "$port" hello
     mapfile -t lines < <(grep -x "Our socket chose 127.0.0.1:[1-9][0-9]* as its own" \
@@ -78,7 +78,7 @@ first_line="Our socket chose"
 }
 
 @test "12 reports an error of setsockopt, if it calls it" {
-    test_setsockopt_error
+    test_errors setsockopt:any
 }
 
 @test "12 reports an error after what came before it" {

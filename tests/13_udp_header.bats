@@ -7,6 +7,12 @@ converse() {
     run_step 127.0.0.1 4000 127.0.0.1 2347 'hello world'
 }
 
+# spaced HEX: the beginning of HEX, with a space after each byte.
+spaced() {
+    fold -w 2 <<<"${1:0:96}" | paste -sd ' '
+    [ ${#1} -le 96 ] || echo "            ..."
+}
+
 # makes SOURCE_IP SOURCE_PORT DESTINATION_IP DESTINATION_PORT TEXT: the step,
 # with the message TEXT (printf), shows the right fields, checksum and datagram.
 makes() {

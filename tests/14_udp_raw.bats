@@ -5,15 +5,11 @@ load lib/udp_header
 
 # start_receiver: a UDP peer that waits for a datagram; $port is its port.
 start_receiver() {
-    start peer "$udp" 0.0.0.0 0 save received recv
-    wait_line peer 'port *'
-    port=${REPLY#port }
+    start_on_port peer "$udp" 0.0.0.0 0 save received recv
 }
 
 converse() {
-    start peer "$udp" 127.0.0.1 0 recv
-    wait_line peer 'port *'
-    port=${REPLY#port }
+    start_on_port peer "$udp" 127.0.0.1 0 recv
     run_step 127.0.0.1 4000 127.0.0.1 "$port" x 0000
     lines=("Sent 9 bytes to 127.0.0.1:$port with checksum 0x0000")
     end peer

@@ -62,9 +62,7 @@ server() {
 # is loss without a network, and nobody is told (udp(7), RcvbufErrors).
 @test "a datagram that is lost is lost, and step 11 says that none came" {
     head -c 2000 /dev/zero >filler
-    start peer "$udp" 0.0.0.0 0 rcvbuf 2304 wait recv
-    wait_line peer 'port *'
-    port=${REPLY#port }
+    start_on_port peer "$udp" 0.0.0.0 0 rcvbuf 2304 wait recv
     start filler "$udp" 0.0.0.0 0 to 127.0.0.1 "$port" \
         reply filler reply filler reply filler reply filler
     wait_end filler

@@ -111,16 +111,8 @@ weak=${weak//$'\n'/ }
 
 # hint KEY: print it; fails where there is none.
 hint() {
-    awk -F ' [|] ' -v key="$1" -v note="notes/$step.md" '
-        $1 == key {
-            where = $2
-            sub(/^NOTE/, note, where)
-            split(where, part, " \"")
-            end = $3 ~ /[?]$/ ? "" : "."
-            printf "Hint: %s%s Read \"%s in %s.\n", $3, end, part[2], part[1]
-            found = 1
-        }
-        END { exit !found }' "$top/tests/lib/hints.txt"
+    awk -v key="$1" -v note="notes/$step.md" -f "$top/tests/lib/hint.awk" \
+        "$top/tests/lib/hints.txt"
 }
 
 # came: the end of the step and what it printed, in words.
@@ -128,12 +120,9 @@ came() {
     case $status in
     '') alive step && echo "it is still running" || echo "it was not run" ;;
     124)
-        if [ -e "$BATS_RUN_TMPDIR/hung" ] && [ -n "${STEP_LIMIT-}" ] &&
-            [ "$limit" -lt "$STEP_LIMIT" ]; then
-            echo "it was ended after $limit s, for an earlier check took too long"
-        else
-            echo "it did not end within $limit seconds${spun:+, $spun}"
-        fi
+        echo "it did not end within $limit seconds${spun:+, $spun}"
+        [ "$limit" -ge "${STEP_LIMIT-0}" ] ||
+            echo "          (which is short, for an earlier check took too long)"
         ;;
     125) echo "it ended, and left a process of its own running" ;;
     153) echo "it printed 8 MiB, and was ended" ;;
@@ -161,12 +150,6 @@ in_words() {
     else
         printf '\n            %s' "$@"
     fi
-}
-
-# spaced HEX: the beginning of HEX, with a space after each byte.
-spaced() {
-    fold -w 2 <<<"${1:0:96}" | paste -sd ' '
-    [ ${#1} -le 96 ] || echo "            ..."
 }
 
 # --- Asserting ------------------------------------------------------------------
@@ -246,37 +229,32 @@ expect_failure() {
     [ "$status" -lt 124 ] || fail "$text" "$key"
     printed=$(tr -d '\0' <step.err)
 
-    if [ ! -s step.err ] && grep -qi error step.out; then
-        fail "$text" stdout
-    elif [ ! -s step.err ] && [ "$status" -eq 1 ]; then
-        # It has said why on stdout, or nowhere?
-        cmp -s expected step.out && fail "$text" no-reason
-        fail "$text" stdout
-    elif [ "$status" -eq 0 ] && [ -s step.err ]; then
-        fail "$text" exit-0
-    elif [ "$status" -eq 0 ] || [ ! -s step.err ]; then
+    if [ ! -s step.err ]; then # has it said why on stdout, or nowhere?
+        if [ "$status" -eq 1 ] && cmp -s expected step.out; then
+            key=no-reason
+        elif [ "$status" -eq 1 ] || grep -qi error step.out; then
+            key=stdout
+        fi
         fail "$text" "$key"
-    elif [ "$status" -ne 1 ]; then
-        fail "$text" exit-1
-    elif [[ $printed != *"Error code: "*", Error message: "* ]]; then
-        fail "$text" no-reason
-    elif [ "$(wc -l <step.err)" -gt 1 ]; then
-        fail "$text" one-line
-    elif [[ $printed != "$what. Error code: "* ]]; then
+    fi
+    [ "$status" -ne 0 ] || fail "$text" exit-0
+    [ "$status" -eq 1 ] || fail "$text" exit-1
+    [[ $printed == *"Error code: "*", Error message: "* ]] || fail "$text" no-reason
+    [ "$(wc -l <step.err)" -le 1 ] || fail "$text" one-line
+    if [[ $printed != "$what. Error code: "* ]]; then
         # Another call failed because this one's failure was not noticed?
         [ "$key" != ipv4 ] && cmp -s expected step.out && key="what"
         fail "$text" "$key"
-    elif [ "$error" = gai ]; then
+    fi
+    if [ "$error" = gai ]; then
         code=${printed#*Error code: }
         code=${code%%,*}
-        if [[ ! $code =~ ^-[0-9]+$ ]] ||
-            [ "$printed" != "$what. Error code: $("$words" gai "$code")" ]; then
-            fail "$text" gai-errno
-        fi
-    else
-        [[ " ${lines[*]/%/$'\n'}" == *" $printed"$'\n'* ]] ||
-            fail "$text" wrong-errno
+        [[ $code =~ ^-[0-9]+$ ]] &&
+            lines=("$what. Error code: $("$words" gai "$code")")
+        error=gai-errno
     fi
+    [[ " ${lines[*]/%/$'\n'}" == *" $printed"$'\n'* ]] ||
+        fail "$text" "${error/#[A-Z]*/wrong-errno}"
     [ "$(wc -l <step.err)" -eq 1 ] || fail "$text" newline-missing
     cmp -s expected step.out || fail "$text" "${key:-lines-before}"
     rm expected
@@ -317,6 +295,15 @@ no_ports=(65536 -1 +80 80x '' ' 80' '80 ' $'\t80' $'\n80' 0x50 8e1 65616 4294967
 # such a line, or does so at once.
 expect_number() {
     wait_line step "$1" "$soon" || fail_as "the line: $1" octal
+}
+
+# expect_place TEXT ASKED TO: what went out came TO the address and port ASKED.
+expect_place() {
+    [ "$3" != "$2" ] || return 0
+    set -- "$1 (it came to $3)" "${2#*:}" "${3#*:}"
+    [ "$3" != "$(swapped "$2")" ] || fail_told "$1" htons
+    [ "$3" = "$2" ] || fail_told "$1" port-fixed
+    fail_told "$1" host-fixed
 }
 
 # expect_bytes EXPECTED_FILE FILE WHAT KEY: FILE holds just these bytes; WHAT says

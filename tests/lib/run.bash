@@ -104,6 +104,13 @@ start() {
     pids[$name]=$!
 }
 
+# start_on_port NAME COMMAND...: as start; the port that it takes goes to $port.
+start_on_port() {
+    start "$@"
+    wait_line "$1" 'port *' || { cat "$1.err"; return 1; }
+    port=${REPLY#port }
+}
+
 # start_step ARGUMENT...: run the program under test with them, below the command
 # in $under if there is one, in an empty folder, with few rights (confine.c).
 start_step() {
@@ -202,12 +209,6 @@ resume() {
 # swapped PORT: PORT with its two bytes swapped.
 swapped() {
     echo $((($1 & 255) << 8 | $1 >> 8))
-}
-
-# free_port: a port that nobody has now, of TCP or UDP, goes to $port; it is below
-# those that the kernel gives to others (ip_local_port_range, ip(7)).
-free_port() {
-    port=$("$tcp" free)
 }
 
 # need_own_network, need TOOL: skip the test where it is missing.

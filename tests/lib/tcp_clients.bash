@@ -3,9 +3,7 @@
 
 # start_listener ACTION...: a peer that listens on all addresses; $port is its port.
 start_listener() {
-    start peer "$tcp" listen 0.0.0.0 0 "$@"
-    wait_line peer 'port *' || { cat peer.err; return 1; }
-    port=${REPLY#port }
+    start_on_port peer "$tcp" listen 0.0.0.0 0 "$@"
 }
 
 # start_web ACTION...: the same on port 80, in our own network.
@@ -30,21 +28,13 @@ lines_sent() {
 # expect_came_to IP PORT: the peer, which listens at decoys too, saw the client
 # come there: call it when the step has ended.
 expect_came_to() {
-    local text="a connection to $1, port $2" to
+    local text="a connection to $1, port $2"
     if ! wait_line peer 'accepted *' 1; then
         ! grep -q 'Connect failed.*refused' step.err ||
             fail_told "$text" htonl # the decoys saw nothing either
         fail "$text" no-connect
     fi
-    to=${REPLY##* }
-    [ "$to" != "$1:$2" ] || return 0
-    text+=" (it came to $to)"
-    if [ "${to#*:}" = "$(swapped "$2")" ]; then
-        fail_told "$text" htons
-    elif [ "${to#*:}" != "$2" ]; then
-        fail_told "$text" port-fixed
-    fi
-    fail_told "$text" host-fixed
+    expect_place "$text" "$1:$2" "${REPLY##* }"
 }
 
 # test_client_ports: a client's port is a number from 1 to 65535.
@@ -99,7 +89,7 @@ test_shows_before_connect() {
 
 # test_refused: nobody listens on the port.
 test_refused() {
-    free_port
+    port=$("$tcp" free)
     given="nobody listens on port $port"
     run_step 127.0.0.1 "$port"
     expect_failure connect-ignored "Connect failed" ECONNREFUSED \
@@ -165,11 +155,7 @@ test_requests() {
     [ "$("$words" lookup "$long")" = 127.0.0.1 ] || long=127.0.0.1
     for host in localhost "$long"; do
         start_listener accept save received "$@" recv-all
-        run_step "$host" "$port"
-        [ "$status" -eq 0 ] || fail "that it sends a request" request
-        wait_line peer 'accepted *' 1 || fail "a connection" no-connect
-        wait_end peer
-        expect_request received "$host:$port"
+        asks_for "$port" "$host:$port"
     done
 }
 
@@ -177,13 +163,18 @@ test_requests() {
 # typed, and not where it is 80.
 test_typed_port() {
     start_listener accept save received "$@" recv-all
-    run_step localhost "0$port"
-    wait_end peer
-    expect_request received "localhost:$port"
+    host=localhost asks_for "0$port" "localhost:$port"
     start_web accept save received "$@" recv-all
-    run_step localhost 080
+    host=localhost asks_for 080 localhost
+}
+
+# asks_for PORT HOST_FIELD: the step, told $host and PORT, sends such a request.
+asks_for() {
+    run_step "$host" "$1"
+    [ "$status" -eq 0 ] || fail "that it sends a request" request
+    wait_line peer 'accepted *' 1 || fail "a connection" no-connect
     wait_end peer
-    expect_request received localhost
+    expect_request received "$2"
 }
 
 # test_partial_send: send takes a part only.

@@ -34,17 +34,11 @@ start_server() {
 expect_port() {
     local port=$1
     [ "$port" -gt 0 ] 2>/dev/null || port=PORT
-    if [[ ! $2 =~ ^[0-9]+$ ]]; then
-        fail "$bound $port" lines
-    elif [ "$2" = 0 ]; then
-        fail "$bound $port, the real one" real-port
-    elif [ "$1" = 0 ] || [ "$((10#$1))" = "$2" ]; then
-        return 0
-    elif [ "$2" = "$(swapped "$((10#$1))")" ]; then
-        fail "$bound $1" htons
-    elif [ "$2" = 2347 ]; then
-        fail "$bound $1" port-fixed
-    fi
+    [[ $2 =~ ^[0-9]+$ ]] || fail "$bound $port" lines
+    [ "$2" != 0 ] || fail "$bound $port, the real one" real-port
+    [[ $1 != 0 && $((10#$1)) != "$2" ]] || return 0
+    [ "$2" != "$(swapped "$((10#$1))")" ] || fail "$bound $1" htons
+    [ "$2" != 2347 ] || fail "$bound $1" port-fixed
     fail "$bound $1" htonl # that makes it 0: the kernel has chosen
 }
 
@@ -110,34 +104,20 @@ converse() {
 }
 notes=()
 
-# used_a_moment_ago: $port is free, but its last connection, which the server's
-# side closed first, is in TIME_WAIT (RFC 9293, 3.3.2).
-used_a_moment_ago() {
-    start peer "$tcp" listen 0.0.0.0 0 accept close
-    wait_line peer 'port *'
-    port=${REPLY#port }
-    start client "$tcp" connect 127.0.0.1 "$port" recv-all close
-    wait_end client
-    wait_end peer
-    given="port $port was used a moment ago"
-}
-
 # test_server_ports: a server's port is a number from 0 to 65535.
 test_server_ports() {
     local port
     for port in "${no_ports[@]}"; do
         expect_refused number "$port"
     done
-    free_port "${occupant[@]}"
+    port=$("$tcp" free)
     start_step "0$port"
     expect_number "$bound $port"
 }
 
 # test_port_in_use: somebody else has the port.
 test_port_in_use() {
-    start occupant "${occupant[@]}" 0.0.0.0 0 wait
-    wait_line occupant 'port *'
-    port=${REPLY#port }
+    start_on_port occupant "${occupant[@]}" 0.0.0.0 0 wait
     given="another program has port $port"
     hang=bind-ignored
     run_step "$port"
@@ -160,9 +140,7 @@ test_port_in_use() {
 # test_port_not_shared: a program of the same user would share the port with others
 # (SO_REUSEPORT; over UDP SO_REUSEADDR too: socket(7)): the step does not.
 test_port_not_shared() {
-    start occupant "$peers/confine" "${occupant[@]}" 0.0.0.0 0 shared wait
-    wait_line occupant 'port *'
-    port=${REPLY#port }
+    start_on_port occupant "$peers/confine" "${occupant[@]}" 0.0.0.0 0 shared wait
     given="another program has port $port, and would share it"
     run_step "$port"
     ! grep -q "$bound" step.out ||

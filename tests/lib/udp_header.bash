@@ -8,16 +8,10 @@
 # (no pseudo-header), $straight (not inverted), $cut (the carries dropped), $once
 # (added back once only), $swapped (the fields with their bytes swapped).
 datagram_of() {
-    local length=$(($(wc -c <"$5") + 8)) data header sums
-    data=$(od -An -v -tx1 "$5" | tr -d ' \n')
-    header=$(printf '%04x%04x%04x0000' "$2" "$4" "$length")
-    sums=$({
-        # shellcheck disable=SC2086 # four words each
-        printf '%02x%02x%02x%02x%02x%02x%02x%02x' ${1//./ } ${3//./ }
-        printf '0011%04x\n%s\n%s\n' "$length" "$header" "$data"
-    } | awk -f "$top/tests/lib/checksum.awk")
-    read -r checksum unpadded bare straight cut swapped once <<<"$sums"
-    datagram=${header%0000}$checksum$data
+    read -r datagram checksum unpadded bare straight cut swapped once < <(
+        od -An -v -tx1 "$5" | awk -f "$top/tests/lib/checksum.awk" \
+            -v from="$1 $2" -v to="$3 $4"
+    )
 }
 
 # expect_checksum SHOWN TEXT: SHOWN, in four hex digits, is the checksum of the

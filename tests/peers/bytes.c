@@ -21,8 +21,7 @@
  *                        only read). Ends with 1 where there is none
  *
  * Ends with 0; 1 where a file can't be read, 2 for wrong arguments. */
-#define _GNU_SOURCE /* memmem, strcasestr */
-#include <ctype.h>
+#define _GNU_SOURCE /* memmem */
 #include <fcntl.h>
 #include <stdio.h>
 #include <stdlib.h>
