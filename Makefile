@@ -16,22 +16,28 @@ override FORMAT := $(value FORMAT)
 export STEP FILE DIR FORMAT
 
 STEPS := $(basename $(notdir $(wildcard steps/[0-9][0-9]_*.c)))
+# The tasks "Change it" of the notes, and a right program for each.
+TASKS := $(basename $(notdir $(wildcard tests/[0-9][0-9]x_*.bats)))
 NUMBERS := $(foreach step,$(STEPS),$(firstword $(subst _, ,$(step))))
+ALL_NUMBERS := $(NUMBERS) $(foreach task,$(TASKS),$(firstword $(subst _, ,$(task))))
 PROGRAMS := $(STEPS:%=$(BUILD)/%)
+ANSWERS := $(TASKS:%=$(BUILD)/%)
 PEERS := $(patsubst %.c,build/%,$(wildcard tests/peers/*.c))
 LIBRARIES := $(patsubst tests/peers/preload/%.c,build/tests/peers/%.so,\
 	$(wildcard tests/peers/preload/*.c))
 TOOLS := $(PEERS) $(LIBRARIES)
-MEMORY := $(STEPS:%=$(BUILD)/memory/%)
-# check-04 and check-4 mean STEP=04, whatever STEP is.
+MEMORY := $(STEPS:%=$(BUILD)/memory/%) $(TASKS:%=$(BUILD)/memory/%)
+# check-04 and check-4 mean STEP=04, whatever STEP is; a task is 04x.
 GOALS = $(addprefix $(1)-,$(sort $(NUMBERS) $(NUMBERS:0%=%)))
+ALL_GOALS = $(addprefix $(1)-,$(sort $(ALL_NUMBERS) $(ALL_NUMBERS:0%=%)))
 other = $(filter-out $@,$(MAKECMDGOALS))
 one_step = $(if $(findstring -,$@),STEP=$(call two,$(lastword $(subst -, ,$@))))
-two = $(if $(filter 1 2 3 4 5 6 7 8 9,$(1)),0$(1),$(1))
+two = $(if $(filter 1 2 3 4 5 6 7 8 9 1x 2x 3x 4x 5x 6x 7x 8x 9x,$(1)),0$(1),$(1))
 program = $(filter $(BUILD)/$(1)_%,$(PROGRAMS))
 
 .PHONY: all help tour test check asan-test mistake clean FORCE $(NUMBERS) \
-	$(foreach goal,run diff tour test check,$(call GOALS,$(goal)))
+	$(foreach goal,run diff tour,$(call GOALS,$(goal))) \
+	$(foreach goal,test check,$(call ALL_GOALS,$(goal)))
 .SECONDEXPANSION:
 
 #: make                  build all steps into build/
@@ -39,6 +45,9 @@ all: $(PROGRAMS) $(if $(filter Linux,$(shell uname)),$(TOOLS))
 
 $(PROGRAMS): $(BUILD)/%: steps/%.c $(wildcard common/*.h) $(BUILD)/.flags
 	$(CC) $(CFLAGS) -o $@ $<
+
+$(ANSWERS): $(BUILD)/%: tests/right/%.c $(wildcard common/*.h) $(BUILD)/.flags
+	@$(CC) $(CFLAGS) -I steps -o $@ $<
 
 # When the compiler or its flags change, everything is built again.
 $(BUILD)/.flags: FORCE
@@ -67,14 +76,14 @@ tour $(call GOALS,tour): $(PROGRAMS) $(TOOLS)
 
 #: make test             run the tests
 #: make test-04          run those of step 04
-test $(call GOALS,test): $(PROGRAMS) $(MEMORY) $(TOOLS) $(BUILD)/words
+test $(call ALL_GOALS,test): $(PROGRAMS) $(ANSWERS) $(MEMORY) $(TOOLS) $(BUILD)/words
 	@BUILD='$(BUILD)' $(one_step) tests/tools/run
 
 #: make check-04         check your own step 04: my/04_*.c, or FILE=other/04.c
 #: make check DIR=my     check every NN_*.c in my/ (FORMAT=tap, FORMAT=junit)
-check $(call GOALS,check): $(TOOLS)
+check $(call ALL_GOALS,check): $(TOOLS)
 	@$(if $(other),echo 'check: did you mean make check$(subst ','\'',$(if \
-		$(filter $(NUMBERS) $(NUMBERS:0%=%),$(other)),-, FILE=)$(other))?' \
+		$(filter $(ALL_NUMBERS) $(ALL_NUMBERS:0%=%),$(other)),-, FILE=)$(other))?' \
 		>&2; exit 2;) $(one_step) tests/tools/check
 
 #: make asan-test        the same tests on programs built with sanitizers
@@ -83,9 +92,10 @@ asan-test:
 		CFLAGS='$(CFLAGS) $(SANITIZE)'
 
 # For what a program does with its memory; not every compiler has this.
-$(MEMORY): $(BUILD)/memory/%: steps/%.c $(wildcard common/*.h) $(BUILD)/.flags
+$(MEMORY): $(BUILD)/memory/%: $$(wildcard steps/%.c tests/right/%.c) \
+	$(wildcard common/*.h) $(BUILD)/.flags
 	@mkdir -p $(@D)
-	@$(CC) $(CFLAGS) $(SANITIZE) -o $@ $< 2>/dev/null || rm -f $@
+	@$(CC) $(CFLAGS) $(SANITIZE) -I steps -o $@ $< 2>/dev/null || rm -f $@
 
 # The words of errors as the steps' own C library has them (musl's are others).
 $(BUILD)/words: tests/peers/tcp.c $(BUILD)/.flags

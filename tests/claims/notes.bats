@@ -88,13 +88,24 @@ lacks() {
         [ -f "$note" ] || { lacks "its note, $note" && continue; }
         diff <(printf '%s\n' "${headings[@]}") \
             <(awk '/^```/ { inside = !inside }
-                !inside && sub(/^## /, "") && $0 != "On the wire"' "$note") ||
+                !inside && sub(/^## /, "") && !/^(On the wire|Change it)$/' "$note") ||
             lacks "the headings of $note that all notes have, as shown"
         grep -qF "make check-$number" "$note" || lacks "'make check-$number' in $note"
         awk '/^## / { heading = substr($0, 4) }
             /^```console$/ { count[heading]++ }
             END { exit !(count["Run it"] >= 1 && count["Break it"] >= 2) }' \
             "$note" || lacks "a transcript under 'Run it', two under 'Break it'"
+    done
+    for task in tests/[0-9][0-9]x_*.bats; do
+        [ -f "$task" ] || continue
+        name=$(basename "$task" .bats) number=${task:6:3}
+        note=$(ls notes/"${task:6:2}"_*.md)
+        [ -f "tests/right/$name.c" ] || lacks "a right program, tests/right/$name.c"
+        [ "$(grep -lE "^# steps:.* $number( |$)" tests/mistakes/*.sed | wc -l)" -ge 2 ] ||
+            lacks "two mistakes, tests/mistakes/*.sed with $number in '# steps:'"
+        awk '/^## / { heading = $0 } heading == "## Change it"' "$note" |
+            grep -qF "make check-$number" ||
+            lacks "'make check-$number' under 'Change it' in $note"
     done
     [ ! -e "$T/lacking" ]
 }
@@ -163,7 +174,7 @@ for name in sys.argv[1:]:
 @test "every hint names a section that there is, and every test a hint" {
     # Each section of a note, and of NOTE each that all notes have.
     {
-        printf 'NOTE "%s"\n' "${headings[@]}"
+        printf 'NOTE "%s"\n' "${headings[@]}" "Change it"
         awk '/^```/ { inside = !inside }
             !inside && sub(/^## /, "") { print FILENAME " \"" $0 "\"" }' notes/*.md
     } >"$T/sections"

@@ -111,7 +111,8 @@ weak=${weak//$'\n'/ }
 
 # hint KEY: print it; fails where there is none.
 hint() {
-    awk -v key="$1" -v note="notes/$step.md" -f "$top/tests/lib/hint.awk" \
+    local note=("$top/notes/${step:0:2}"_*.md)
+    awk -v key="$1" -v note="notes/${note[0]##*/}" -f "$top/tests/lib/hint.awk" \
         "$top/tests/lib/hints.txt"
 }
 

@@ -5,12 +5,11 @@
 # Each test works in an empty folder of its own, and the step under test in
 # another. What a program NAME prints goes to NAME.out and NAME.err.
 #
-# From outside: BUILD, the folder of the programs (default: build); SOURCE, the
-# source of the one under test (default: the step's own); STEP_LIMIT, seconds that
-# a program may take (default: 20; less once one has taken too long, so that a
-# check of a program that always hangs ends); FIRST_FAILURE, a file: the tests that
-# come after a failed one, in the order of the test file, are left out, and it holds
-# where that one stands; OWN_NETWORK, see own_network.
+# From outside: BUILD, the folder of the programs (default: build); STEP_LIMIT, seconds
+# that a program may take (default: 20; less once one has taken too long, so that a check
+# of a program that always hangs ends); FIRST_FAILURE, a file: the tests that come after
+# a failed one, in the order of the test file, are left out, and it holds where that one
+# stands; OWN_NETWORK, see own_network.
 
 bats_require_minimum_version 1.8.0
 top=$(cd "${BASH_SOURCE[0]%/*}/../.." && pwd)
@@ -24,7 +23,6 @@ export LC_ALL=C RES_OPTIONS='timeout:1 attempts:1' # the resolver's: resolv.conf
 setup() {
     step=$(basename "$BATS_TEST_FILENAME" .bats)
     program=$(cd "$top" && cd "${BUILD:-build}" && pwd)/$step
-    source_file=${SOURCE:-$top/steps/$step.c}
     # What the program's own C library says, where that is another than ours.
     words=${program%/*}/words
     [ -x "$words" ] || words=$tcp
