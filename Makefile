@@ -26,7 +26,7 @@ PEERS := $(patsubst %.c,build/%,$(wildcard tests/peers/*.c))
 LIBRARIES := $(patsubst tests/peers/preload/%.c,build/tests/peers/%.so,\
 	$(wildcard tests/peers/preload/*.c))
 TOOLS := $(PEERS) $(LIBRARIES)
-MEMORY := $(STEPS:%=$(BUILD)/memory/%) $(TASKS:%=$(BUILD)/memory/%)
+WATCHED := $(STEPS:%=$(BUILD)/memory/%) $(TASKS:%=$(BUILD)/memory/%)
 # check-04 and check-4 mean STEP=04, whatever STEP is; a task is 04x.
 GOALS = $(addprefix $(1)-,$(sort $(NUMBERS) $(NUMBERS:0%=%)))
 ALL_GOALS = $(addprefix $(1)-,$(sort $(ALL_NUMBERS) $(ALL_NUMBERS:0%=%)))
@@ -35,9 +35,9 @@ one_step = $(if $(findstring -,$@),STEP=$(call two,$(lastword $(subst -, ,$@))))
 two = $(if $(filter 1 2 3 4 5 6 7 8 9 1x 2x 3x 4x 5x 6x 7x 8x 9x,$(1)),0$(1),$(1))
 program = $(filter $(BUILD)/$(1)_%,$(PROGRAMS))
 
-.PHONY: all help tour test check asan-test mistake clean FORCE $(NUMBERS) \
+.PHONY: all help tour start reset test check asan-test mistake clean FORCE $(NUMBERS) \
 	$(foreach goal,run diff tour,$(call GOALS,$(goal))) \
-	$(foreach goal,test check,$(call ALL_GOALS,$(goal)))
+	$(foreach goal,start reset test check,$(call ALL_GOALS,$(goal)))
 .SECONDEXPANSION:
 
 #: make                  build all steps into build/
@@ -74,9 +74,17 @@ $(call GOALS,diff): diff-%:
 tour $(call GOALS,tour): $(PROGRAMS) $(TOOLS)
 	@BUILD='$(BUILD)' $(one_step) tests/tools/play --tour
 
+#: make start-05         make my/05_send.c, from your own 04, to write in
+#: make reset-05         begin it again, and keep what is there in my/old
+start $(call ALL_GOALS,start):
+	@$(one_step) tests/tools/start
+
+reset $(call ALL_GOALS,reset):
+	@$(one_step) tests/tools/start --reset
+
 #: make test             run the tests
 #: make test-04          run those of step 04
-test $(call ALL_GOALS,test): $(PROGRAMS) $(ANSWERS) $(MEMORY) $(TOOLS) $(BUILD)/words
+test $(call ALL_GOALS,test): $(PROGRAMS) $(ANSWERS) $(WATCHED) $(TOOLS) $(BUILD)/words
 	@BUILD='$(BUILD)' $(one_step) tests/tools/run
 
 #: make check-04         check your own step 04: my/04_*.c, or FILE=other/04.c
@@ -92,7 +100,7 @@ asan-test:
 		CFLAGS='$(CFLAGS) $(SANITIZE)'
 
 # For what a program does with its memory; not every compiler has this.
-$(MEMORY): $(BUILD)/memory/%: $$(wildcard steps/%.c tests/right/%.c) \
+$(WATCHED): $(BUILD)/memory/%: $$(wildcard steps/%.c tests/right/%.c) \
 	$(wildcard common/*.h) $(BUILD)/.flags
 	@mkdir -p $(@D)
 	@$(CC) $(CFLAGS) $(SANITIZE) -I steps -o $@ $< 2>/dev/null || rm -f $@

@@ -20,9 +20,7 @@ fail() {
     echo "came:     $(came)"
     [ ! -e expected ] || cmp -s expected step.out || "$bytes" differ expected step.out
     echo "$text"
-    if [ -n "${FIRST_FAILURE-}" ] && ! failed_before; then
-        echo "$place" >"$FIRST_FAILURE"
-    fi
+    keep_for_check
     # Where it has failed, for bats, which does not look into these functions: see prepare.
     if declare -F bats_capture_stack_trace >/dev/null; then
         bats_capture_stack_trace
@@ -31,11 +29,27 @@ fail() {
     exit 1
 }
 
+# keep_for_check: what came and was expected goes to the folder $FAILURES, if there is one:
+# PLACE.out, .err, .expected, and .wanted, a line of it that was looked for.
+keep_for_check() {
+    local to
+    [ -n "${FAILURES-}" ] || return 0
+    to=$FAILURES/$(place)
+    cp step.out "$to.out"
+    cp step.err "$to.err"
+    [ ! -e expected ] || cp expected "$to.expected"
+    [ -z "${wanted-}" ] || echo "$wanted" >"$to.wanted"
+}
+
 # judge: what is to be said, in $key, if it is not what the test thought of: the
 # program was ended by a signal, or took too long; it refused its arguments; it
 # says itself which call failed; its lines have all but a newline.
 judge() {
     local said
+    if grep -qsE 'ERROR: (Address|Leak)Sanitizer|runtime error: ' step.err; then
+        key=memory
+        return
+    fi
     case $status in
     '')
         [ "$key" != not-bound ] || key=lines # it has not ended
@@ -61,6 +75,9 @@ judge() {
             cmp -s <(tr -d '\n' <expected) <(tr -d '\n' <step.out); then
             key=newline-extra
             (($(wc -l <expected) <= $(wc -l <step.out))) || key=newline-missing
+        elif [[ " $weak " == *" $key "* ]] && [ ! -s step.out ] &&
+            [ ! -s step.err ]; then
+            key=nothing
         fi
         ;;
     esac
@@ -119,7 +136,7 @@ hint() {
 # came: the end of the step and what it printed, in words.
 came() {
     case $status in
-    '') alive step && echo "it is still running" || echo "it was not run" ;;
+    '') [ -n "${pids[step]-}" ] && echo "it is still running" || echo "it was not run" ;;
     124)
         echo "it did not end within $limit seconds${spun:+, $spun}"
         [ "$limit" -ge "${STEP_LIMIT-0}" ] ||
@@ -200,6 +217,7 @@ expect_line() {
     # shellcheck disable=SC2053 # a pattern
     [[ $shown != $1 && $shown != "$1"[A-Z]* ]] ||
         fail "the line $1, and a newline" newline-missing
+    wanted=$1
     fail "the line: $1" "$2"
 }
 
@@ -243,6 +261,7 @@ expect_failure() {
     [[ $printed == *"Error code: "*", Error message: "* ]] || fail "$text" no-reason
     [ "$(wc -l <step.err)" -le 1 ] || fail "$text" one-line
     if [[ $printed != "$what. Error code: "* ]]; then
+        wanted=${lines[0]-}
         # Another call failed because this one's failure was not noticed?
         [ "$key" != ipv4 ] && cmp -s expected step.out && key="what"
         fail "$text" "$key"

@@ -1,12 +1,15 @@
-# hint.awk - for hint: hints.txt; out comes the hint of the key, for the step whose note is
-# note. Ends with 1 where there is none.
+# hint.awk - for hint: hints.txt; out come the key, its question and its hint, for the step
+# whose note is note. Ends with 1 where there is none.
 BEGIN { FS = " [|] " }
 $1 == key {
     where = $2
     sub(/^NOTE/, note, where)
     split(where, part, " \"")
-    end = $3 ~ /[?]$/ ? "" : "."
-    printf "Hint: %s%s Read \"%s in %s.\n", $3, end, part[2], part[1]
+    read = "Read \"" part[2] " in " part[1] "."
+    end = $NF ~ /[?]$/ ? "" : "."
+    print "Key: " key
+    print "Question: " $3 " " read
+    print "Hint: " $NF end " " read
     found = 1
 }
 END { exit !found }

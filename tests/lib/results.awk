@@ -1,7 +1,7 @@
 # results.awk - for check: the names of a step's tests, then TAP of bats; out comes one
 # result for each of them, in their order: of two the worse, of none that it was not
-# reached; without what bats says of its own files, and with the hint of the first
-# failure alone: one thing at a time.
+# reached; without what bats says of its own files. For graders the hint is that of the
+# first failure alone: one thing at a time.
 FNR == NR { name[++number] = $0; next }
 /^(not )?ok [0-9]+ / {
     skip = $0 ~ / # skip/ ? substr($0, index($0, " # skip")) : ""
@@ -19,6 +19,7 @@ FNR == NR { name[++number] = $0; next }
 }
 /^# done:/ { ours = 1 }
 /^# +\(?(from function|in test file)|^#  *`|^#  \(/ && !ours { next }
+/^# (Key|Question): / && graders { next }
 /^# Hint: / && !worse { hint[at] = $0 "\n"; next }
 /^#/ && !worse { notes[at] = notes[at] $0 "\n" }
 END {
@@ -30,7 +31,7 @@ END {
             continue
         }
         printf "%s %d %s%s\n%s", result[at], i, at, skipped[at], notes[at]
-        if (result[at] == "not ok" && ++failures == 1)
+        if (result[at] == "not ok" && (++failures == 1 || !graders))
             printf "%s", hint[at]
     }
 }

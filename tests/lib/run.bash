@@ -7,9 +7,9 @@
 #
 # From outside: BUILD, the folder of the programs (default: build); STEP_LIMIT, seconds
 # that a program may take (default: 20; less once one has taken too long, so that a check
-# of a program that always hangs ends); FIRST_FAILURE, a file: the tests that come after
-# a failed one, in the order of the test file, are left out, and it holds where that one
-# stands; OWN_NETWORK, see own_network.
+# of a program that always hangs ends); FAILURES, a folder: each test that has ended
+# leaves a file PLACE.done there (PLACE: see place), and one that failed what came
+# (keep_for_check in expect.bash); OWN_NETWORK, see own_network.
 
 bats_require_minimum_version 1.8.0
 top=$(cd "${BASH_SOURCE[0]%/*}/../.." && pwd)
@@ -27,19 +27,14 @@ setup() {
     words=${program%/*}/words
     [ -x "$words" ] || words=$tcp
     prepare
-    [ -z "${FIRST_FAILURE-}" ] || ! failed_before || skip "one before it has failed"
     [ -x "$tcp" ] && [ -x "$program" ] && return
     echo "There is no $program or no $tcp: run make test."
     return 1
 }
 
-# failed_before: whether a test that stands before this one has failed.
-failed_before() {
-    local first
-    place=$(grep -nF "@test \"$BATS_TEST_DESCRIPTION\"" "$BATS_TEST_FILENAME")
-    place=${place%%:*}
-    first=$(cat "$FIRST_FAILURE" 2>/dev/null) || return
-    [ "${first:-$place}" -lt "$place" ]
+# place: print the line of its file where this test begins.
+place() {
+    grep -nF "@test \"$BATS_TEST_DESCRIPTION\"" "$BATS_TEST_FILENAME" | cut -d : -f 1
 }
 
 # prepare: folders to work in, and what the functions below need. $limit: seconds
@@ -66,6 +61,7 @@ prepare() {
 teardown() {
     end "${!pids[@]}"
     [ ! -s tcp_wmem ] || tcp_wmem "$(<tcp_wmem)"
+    [ -z "${FAILURES-}" ] || : >"$FAILURES/$(place).done"
 }
 
 # end NAME...: those that run still, with all below them (supervise.c).
@@ -184,7 +180,7 @@ wait_until() {
 # process_of NAME: its own pid, below that of supervise, goes to $process.
 process_of() {
     local children=()
-    read -ra children <"/proc/${pids[$1]}/task/${pids[$1]}/children" || true
+    read -ra children 2>/dev/null <"/proc/${pids[$1]}/task/${pids[$1]}/children" || true
     process=${children[0]-}
     [ -n "$process" ]
 }

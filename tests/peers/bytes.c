@@ -8,7 +8,7 @@
  *                        as steps 06, 11 and 12 show it: \r, \n, \t, \\,
  *                        \xHH
  *   differ FILE OTHER    the first byte that is not the same: where, which
- *                        byte FILE has, and which OTHER
+ *                        byte FILE has, and which OTHER, marked in its line
  *   typed WORD...        the words in one line as one would type them in a
  *                        shell, long ones cut
  *   every FIRST          the bytes FIRST to 255
@@ -116,22 +116,49 @@ static const char *in_words(int c)
                        : words[turn];
 }
 
+/* What stands in OTHER around the byte AT of the line that begins at START, and
+ * a mark under it; with SPACES a space is told from none. */
+static void mark(FILE *other, long start, long at, int spaces)
+{
+    long from = at - start > 40 ? at - 40 : start;
+    int width = 0, before = 0, c = 0;
+
+    fseek(other, from, SEEK_SET);
+    printf("%20s", from > start ? "..." : "");
+    for (long i = from; i < at + 30 && (c = getc(other)) != EOF && c != '\n';
+         i++) {
+        if (i == at)
+            before = width;
+        if ((c == ' ' && !spaces) || (c > ' ' && c <= '~'))
+            width += printf("%c", c);
+        else
+            width += printf("<%02x>", (unsigned)c);
+        if (i < at)
+            before = width;
+    }
+    printf("\n%*s^\n", 20 + before, "");
+}
+
 static void differ(FILE *file, FILE *other)
 {
-    long line = 1, byte = 0;
+    long line = 1, byte = 0, at = -1, start = 0;
     int c, d;
 
     do {
         c = getc(file);
         d = getc(other);
         byte++;
+        at++;
         if (c == d && c == '\n') {
             line++;
             byte = 0;
+            start = at + 1;
         }
     } while (c == d && c != EOF);
     printf("          differs:  line %ld, byte %ld: %s expected, %s came\n",
            line, byte, in_words(c), in_words(d));
+    if (d != EOF && d != '\n')
+        mark(other, start, at, c == ' ' || d == ' ');
 }
 
 static void typed(char *words[])

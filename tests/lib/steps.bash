@@ -1,0 +1,54 @@
+# shellcheck shell=bash
+# steps.bash - which steps and tasks there are, and where a learner's own lie: for the
+# tools. $top is the workbook's folder.
+
+# all_steps: the steps and the tasks "Change it" go to all, by number: 01, 03, 03x.
+all_steps() {
+    local file
+    all=()
+    for file in "$top"/tests/[0-9][0-9]{,x}_*.bats; do
+        file=${file##*/}
+        all+=("${file%%_*}")
+    done
+    mapfile -t all < <(printf '%s\n' "${all[@]}" | sort)
+}
+
+# step_of NAME: the step, or task, whose number NAME begins with (9_x and 09_x are 09)
+# goes to step, its program's name to step_name, the workbook's source to theirs; fails
+# where there is none.
+step_of() {
+    local own
+    step=''
+    [[ $1 =~ ^([0-9]+)(x?)(_|\.c$|$) ]] || return
+    printf -v step '%02d%s' "$((10#${BASH_REMATCH[1]}))" "${BASH_REMATCH[2]}"
+    own=("$top/tests/$step"_*.bats)
+    [ -f "${own[0]-}" ] || return
+    step_name=${own[0]##*/}
+    step_name=${step_name%.bats}
+    theirs=$top/steps/$step_name.c
+    [ -f "$theirs" ] || theirs=$top/tests/right/$step_name.c
+}
+
+# head_of KEY: what the head of $theirs says after KEY ("title": what the step is for).
+head_of() {
+    if [ "$1" = title ]; then
+        sed -n '1s/^.* - \(.*[^ */]\).*/\1/p' "$theirs"
+    else
+        sed -n "/^#/q; s/^ \* $1: //p" "$theirs" | sed 's/ *\*\/$//'
+    fi
+}
+
+# note_of: the note of $step, from $top.
+note_of() {
+    local notes=("$top/notes/${step%x}"_*.md)
+    echo "notes/${notes[0]##*/}"
+}
+
+# own_of: the learner's own versions of $step go to own.
+own_of() {
+    local file
+    own=()
+    for file in "$top/my/$step"_*.c; do
+        [ ! -f "$file" ] || own+=("$file")
+    done
+}
