@@ -35,9 +35,9 @@ one_step = $(if $(findstring -,$@),STEP=$(call two,$(lastword $(subst -, ,$@))))
 two = $(if $(filter 1 2 3 4 5 6 7 8 9 1x 2x 3x 4x 5x 6x 7x 8x 9x,$(1)),0$(1),$(1))
 program = $(filter $(BUILD)/$(1)_%,$(PROGRAMS))
 
-.PHONY: all help tour start reset test check asan-test mistake clean FORCE $(NUMBERS) \
+.PHONY: all help tour learn bug start reset test check asan-test mistake clean FORCE $(NUMBERS) \
 	$(foreach goal,run diff tour,$(call GOALS,$(goal))) \
-	$(foreach goal,start reset test check,$(call ALL_GOALS,$(goal)))
+	$(foreach goal,bug start reset test check,$(call ALL_GOALS,$(goal)))
 .SECONDEXPANSION:
 
 #: make                  build all steps into build/
@@ -81,6 +81,14 @@ start $(call ALL_GOALS,start):
 
 reset $(call ALL_GOALS,reset):
 	@$(one_step) tests/tools/start --reset
+
+#: make bug-09           a bug to hunt: step 09 with one mistake, in my/bug_09.c
+bug $(call ALL_GOALS,bug):
+	@$(one_step) tests/tools/bug
+
+#: make learn            the loop: write a step, save, see what is wrong, go on
+learn: $(TOOLS)
+	@tests/tools/learn
 
 #: make test             run the tests
 #: make test-04          run those of step 04

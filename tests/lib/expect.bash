@@ -15,11 +15,15 @@ fail() {
     fi
     judge
     text=$(hint "$key") || text="There is no hint $key in hints.txt."
-    echo "done:     $("$bytes" typed "$step" "${arguments[@]}")${given:+ ($given)}"
-    echo "expected: $1"
-    echo "came:     $(came)"
-    [ ! -e expected ] || cmp -s expected step.out || "$bytes" differ expected step.out
-    echo "$text"
+    {
+        echo "done:     $("$bytes" typed "$step" "${arguments[@]}")${given:+ ($given)}"
+        echo "expected: $1"
+        echo "came:     $(came)"
+        [ ! -e expected ] || cmp -s expected step.out ||
+            "$bytes" differ expected step.out
+        echo "$text"
+    } >said
+    cat said
     keep_for_check
     # Where it has failed, for bats, which does not look into these functions: see prepare.
     if declare -F bats_capture_stack_trace >/dev/null; then
@@ -30,11 +34,12 @@ fail() {
 }
 
 # keep_for_check: what came and was expected goes to the folder $FAILURES, if there is one:
-# PLACE.out, .err, .expected, and .wanted, a line of it that was looked for.
+# PLACE.said, .out, .err, .expected, and .wanted, a line of it that was looked for.
 keep_for_check() {
     local to
     [ -n "${FAILURES-}" ] || return 0
     to=$FAILURES/$(place)
+    cp said "$to.said"
     cp step.out "$to.out"
     cp step.err "$to.err"
     [ ! -e expected ] || cp expected "$to.expected"

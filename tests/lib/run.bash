@@ -8,8 +8,9 @@
 # From outside: BUILD, the folder of the programs (default: build); STEP_LIMIT, seconds
 # that a program may take (default: 20; less once one has taken too long, so that a check
 # of a program that always hangs ends); FAILURES, a folder: each test that has ended
-# leaves a file PLACE.done there (PLACE: see place), and one that failed what came
-# (keep_for_check in expect.bash); OWN_NETWORK, see own_network.
+# leaves a file PLACE.done there (PLACE: see place), with the reason where it was
+# left out, and one that failed what came (keep_for_check in expect.bash); OWN_NETWORK,
+# see own_network.
 
 bats_require_minimum_version 1.8.0
 top=$(cd "${BASH_SOURCE[0]%/*}/../.." && pwd)
@@ -61,7 +62,7 @@ prepare() {
 teardown() {
     end "${!pids[@]}"
     [ ! -s tcp_wmem ] || tcp_wmem "$(<tcp_wmem)"
-    [ -z "${FAILURES-}" ] || : >"$FAILURES/$(place).done"
+    [ -z "${FAILURES-}" ] || printf %s "${BATS_TEST_SKIPPED-}" >"$FAILURES/$(place).done"
 }
 
 # end NAME...: those that run still, with all below them (supervise.c).

@@ -44,6 +44,32 @@ note_of() {
     echo "notes/${notes[0]##*/}"
 }
 
+# mistake_in FILE.sed: print $theirs with this mistake made. show.h's lines stand in it, so
+# that a mistake can be in them too.
+mistake_in() {
+    sed -e "/\"..\/common\/show.h\"/{r $top/common/show.h" -e 'd}' "$theirs" |
+        sed -f "$1"
+}
+
+# steps_of FILE.sed: print the numbers of the steps that this mistake is for.
+steps_of() {
+    local steps
+    steps=$(sed -n 's/^# steps: //p' "$1")
+    [ "$steps" != all ] || steps=$(printf '%s\n' "$top"/steps/*.c | sed 's/.*\///; s/_.*//')
+    tr ' ' '\n' <<<"$steps" | grep -vxF "$(sed -n 's/^# not: //p' "$1" | tr ' ' '\n')"
+}
+
+# keep FILE: move this one of the learner's to my/old, and say so.
+keep() {
+    local kept number=0 name=${1##*/}
+    mkdir -p "$top/my/old"
+    kept=my/old/$name
+    while [ -e "$top/$kept" ]; do
+        kept=my/old/${name%.c}.$((++number)).c
+    done
+    mv "$1" "$top/$kept" && echo "${1#"$top/"} is kept: $kept"
+}
+
 # own_of: the learner's own versions of $step go to own.
 own_of() {
     local file

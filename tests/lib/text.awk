@@ -1,7 +1,8 @@
 # text.awk - for check: the TAP of a program (results.awk), twice: as it is, and with its
 # wordings mended. Out comes for people what is to be said of it: the failure that is shown
 # first, one that a signal ended before all others. what: "all" shows each check; "name"
-# or "key" prints that of the first failure alone. fix: not the question, but what to do.
+# or "key" prints that of the first failure alone. fix: not the question, but what to do; or
+# "both".
 # line: a file, which names the line of the source. wording: a file with the hint for words
 # that are not the step's, which comes in the place of the first failure's own.
 FNR == 1 { ++part }
@@ -28,14 +29,14 @@ part == 2 {
 /^# Hint: / { hint[number] = substr($0, 3); next }
 /^# / { notes[number] = notes[number] "          " substr($0, 3) "\n" }
 function show_hint(i) {
+    if (question[i] != "" && (fix == "" || fix == "both"))
+        print "          Question: " question[i] " (HINT=yes tells more.)"
     if (fix != "")
         print "          " hint[i]
-    else if (question[i] != "")
-        print "          Question: " question[i] " (HINT=yes tells more.)"
 }
 END {
     for (i = number; i > 0; i--)
-        if (words[i] ~ /^FAILED/) {
+        if (words[i] ~ /^FAILED/ && notes[i] !~ /\(this check was not reached\)/) {
             first = i
             if (key[i] ~ /^(crash|abort|memory)$/)
                 signal = i
