@@ -198,6 +198,31 @@ for name in sys.argv[1:]:
     [ ! -s "$T/wrong" ] || { cat "$T/wrong"; false; }
 }
 
+# complaint_of FILE.sed: print what is wrong with its line "# complaint: TEXT"; nothing
+# if it is well formed: one, after the hint; "none", or what a user says, not too long.
+complaint_of() {
+    awk '/^# complaint:/ { complaints++
+            if (before !~ /^# hint: /) print "it does not come after the hint"
+            text = substr($0, 14)
+            if (text == "none") next
+            if (length(text) > 110) print "it has more than 110 characters"
+            if (text !~ /^[A-Z0-9":].* .* .*[.?"]$/ || text ~ /  /)
+                print "it is no sentence, nor none" }
+        { before = $0 }
+        END { if (complaints != 1) print complaints + 0 " such lines, not 1" }' "$1"
+}
+
+# What users say of the program, never what is wrong in its source: a learner who hunts
+# for the mistake gets no more.
+@test "every mistake has one complaint of its own, or says that it has none" {
+    for mistake in tests/mistakes/*.sed; do
+        complaint_of "$mistake" | sed "s|^|$mistake, line '# complaint: TEXT': |"
+    done >"$T/wrong"
+    sed -n '/^# complaint: none$/d; s/^# complaint: //p' tests/mistakes/*.sed | sort |
+        uniq -d | sed 's/^/two mistakes have the complaint: /' >>"$T/wrong"
+    [ ! -s "$T/wrong" ] || { cat "$T/wrong"; false; }
+}
+
 # The sum of RFC 1071 over the words that the note shows, computed once more.
 @test "the checksum that the note on UDP's header works out is right" {
     words=$(blocks console notes/udp_header.md |
