@@ -198,6 +198,90 @@ for name in sys.argv[1:]:
     [ ! -s "$T/wrong" ] || { cat "$T/wrong"; false; }
 }
 
+# complaint_of FILE.sed: print what is wrong with its line "# complaint: TEXT"; nothing
+# if it is well formed: one, after the hint; "none", or what a user says, not too long.
+complaint_of() {
+    awk '/^# complaint:/ { complaints++
+            if (before !~ /^# hint: /) print "it does not come after the hint"
+            text = substr($0, 14)
+            if (text == "none") next
+            if (length(text) > 110) print "it has more than 110 characters"
+            if (text !~ /^[A-Z0-9":].* .* .*[.?"]$/ || text ~ /  /)
+                print "it is no sentence, nor none" }
+        { before = $0 }
+        END { if (complaints != 1) print complaints + 0 " such lines, not 1" }' "$1"
+}
+
+# What users say of the program, never what is wrong in its source: a learner who hunts
+# for the mistake gets no more.
+@test "every mistake has one complaint of its own, or says that it has none" {
+    for mistake in tests/mistakes/*.sed; do
+        complaint_of "$mistake" | sed "s|^|$mistake, line '# complaint: TEXT': |"
+    done >"$T/wrong"
+    sed -n '/^# complaint: none$/d; s/^# complaint: //p' tests/mistakes/*.sed | sort |
+        uniq -d | sed 's/^/two mistakes have the complaint: /' >>"$T/wrong"
+    [ ! -s "$T/wrong" ] || { cat "$T/wrong"; false; }
+}
+
+# as_here NAME: the number of this error, and its words, as this machine has them.
+as_here() {
+    local number
+    case $1 in
+    EAI_*)
+        number=$(printf '#define _GNU_SOURCE\n#include <netdb.h>\n%s\n' "$1" |
+            "${CC:-cc}" -E -P -xc - | tail -n 1 | tr -d '() ')
+        build/tests/peers/tcp gai "$number"
+        ;;
+    *) build/tests/peers/tcp errno "$1" ;;
+    esac
+}
+
+# A row of notes/errors.md is | WORDS | `NAME`, ... | NUMBER | ... | where to see it |.
+# It must be seen in a transcript of the note that the last cell links to, or of its own.
+@test "every error that is named has its row in notes/errors.md, and it is right" {
+    not_errors=(END ERRNO ESTAB ESTABLISHED) # a mark, a word of hints.txt, TCP's states
+    awk -F ' [|] ' '/^[|] .*[|] `E[A-Z]/ {
+        see = $6 ~ /^below/ ? "notes/errors.md" : $6
+        sub(/^.*\(/, "notes/", see); sub(/[#)].*/, "", see)
+        gsub(/`/, "", $2)
+        count = split($2, names, ", ")
+        for (i = 1; i <= count; i++)
+            print names[i], see, $3 ", Error message: " substr($1, 3) }' \
+        notes/errors.md >"$T/rows"
+    [ -s "$T/rows" ]
+    grep -oE '\bE[A-Z0-9_]+\b' notes/*.md README.md tests/lib/hints.txt |
+        grep -vE ":($(IFS='|' && echo "${not_errors[*]}"))$" | sort -u |
+        while IFS=: read -r file name; do
+            grep -q "^$name " "$T/rows" ||
+                echo "$file names $name, which has no row in notes/errors.md."
+        done >"$T/wrong"
+    while read -r name see shown; do
+        here=$(as_here "$name") || true
+        [ "$shown" = "$here" ] ||
+            echo "notes/errors.md has $name as: $shown. Here it is: $here."
+        blocks console "$see" | grep -qE "(Error code:|Errno) ${shown%%,*}[],]" ||
+            echo "notes/errors.md: no transcript of $see shows $name."
+    done <"$T/rows" >>"$T/wrong"
+    [ ! -s "$T/wrong" ] || { cat "$T/wrong"; false; }
+}
+
+# A word of notes/words.md is - **word**: a sentence. [NN](note.md)
+@test "every word of notes/words.md stands in the note that it links to" {
+    sed -nE 's/^- \*\*([^*]+)\*\*.*\[[^]]+\]\(([a-z0-9_]+\.md)(#[^)]*)?\)$/\2:\1/p' \
+        notes/words.md >"$T/words"
+    [ "$(wc -l <"$T/words")" -eq "$(grep -c '^- ' notes/words.md)" ] ||
+        { echo "notes/words.md: not every line is - **word**: ... [NN](note.md)"; false; }
+    while IFS=: read -r note word; do
+        # In a note a word may go over the end of a line.
+        tr '\n' ' ' <"notes/$note" | tr -d '*' | grep -qiF -e "$word" ||
+            echo "notes/words.md: $word is not in notes/$note."
+    done <"$T/words" >"$T/wrong"
+    cut -d : -f 2 "$T/words" >"$T/order"
+    LC_ALL=C sort -cfd "$T/order" 2>&1 |
+        sed 's|.*disorder: |notes/words.md: out of order: |' >>"$T/wrong" || true
+    [ ! -s "$T/wrong" ] || { cat "$T/wrong"; false; }
+}
+
 # The sum of RFC 1071 over the words that the note shows, computed once more.
 @test "the checksum that the note on UDP's header works out is right" {
     words=$(blocks console notes/udp_header.md |

@@ -1,4 +1,5 @@
 # steps: all
 # hint: crash
+# complaint: It dies with "Segmentation fault" before it says a word, even when I call it wrongly.
 # it crashes at its first line
 s/^int main(.*/&/;/^int main/,/^{/s/^{/{\n    volatile int *nothing = 0;\n    *nothing = 1;/

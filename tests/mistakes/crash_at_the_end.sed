@@ -1,5 +1,6 @@
 # steps: all
 # not: 01
 # hint: crash
+# complaint: On my screen all its lines are right, and behind them my shell says "Segmentation fault".
 # it crashes when all is done
 s/^    return 0;/    volatile int *nothing = 0;\n    *nothing = 1;\n&/

@@ -1,5 +1,6 @@
 # steps: 08 09 10
 # hint: order
+# complaint: In my log the error stands above the lines that were printed before it.
 # stdout is let out before a call that waits, and not before an error
 /^    setvbuf(stdout/d
 /^#include "..\/common\/common/i\

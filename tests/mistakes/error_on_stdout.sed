@@ -1,6 +1,7 @@
 # steps: all
 # not: 01 13
 # hint: stdout
+# complaint: I keep errors in a file of their own, with 2>errors. Whatever goes wrong, that file stays empty.
 # errors go to stdout
 /^#include "..\/common/i\
 #undef stderr\

@@ -1,6 +1,7 @@
 # steps: all
 # not: 01 13
 # hint: exit-0
+# complaint: It told me of an error, and what I had put behind it with && ran all the same.
 # the failure is told, and the exit status says that all went well
 /^#include "..\/common/i\
 #include <stdlib.h>\

@@ -1,5 +1,6 @@
 # steps: 06 09
 # hint: time-limit
+# complaint: If the other side takes three seconds before it sends, it ends with "Receive failed".
 # SO_RCVTIMEO where no limit may be
 /client_fd = accept/i\
 #undef FD\

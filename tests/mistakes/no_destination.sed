@@ -1,4 +1,5 @@
 # steps: 14
 # hint: no-ones
+# complaint: It took 0.0.0.0 for the destination's address and said "Sent". No program got it.
 # 0.0.0.0 is taken as a destination
 s/memcmp(pseudo + 4, "\\0\\0\\0\\0", 4) == 0)/0)/

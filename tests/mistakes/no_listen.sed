@@ -1,4 +1,5 @@
 # steps: 08 09
 # hint: accept-EINVAL
+# complaint: It says that it listens, and at once it ends with "Invalid argument".
 # listen is not called
 /if (listen(/,/die("Listen/d

@@ -1,5 +1,6 @@
 # steps: 07 08 09 10
 # hint: missing-header
+# complaint: none
 # the header of struct sockaddr_in is not included
 /^#include <\(netinet\/in\|arpa\/inet\).h>/d
 /common.h"/c\

@@ -1,4 +1,5 @@
 # steps: 07 08 09
 # hint: reuseaddr
+# complaint: Once a client has been served on its port, it can't start for a minute: "Address already in use".
 # SO_REUSEADDR is not set
 /if (setsockopt/,/die(/d

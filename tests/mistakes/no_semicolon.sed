@@ -1,4 +1,5 @@
 # steps: all
 # hint: first-error
+# complaint: none
 # a semicolon is missing
 s/^    return 0;/    return 0/

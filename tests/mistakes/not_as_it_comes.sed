@@ -1,4 +1,5 @@
 # steps: 06
 # hint: as-it-comes
+# complaint: The server sends a dot every second. I see none of them until their line ends.
 # a part of a line is held back
 /fflush(stdout);/d

@@ -1,4 +1,5 @@
 # steps: 06
 # hint: reset-as-end
+# complaint: The connection was reset in the middle of the page. It says that the server closed it: all well.
 # a reset is taken for the end
 /if (n == -1)$/{N;/Receive failed/d}

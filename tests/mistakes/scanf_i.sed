@@ -1,6 +1,7 @@
 # steps: all
 # not: 01 02 03
 # hint: number
+# complaint: I typed 010 and meant ten. It took 8.
 # sscanf with %i takes 010 for 8 and 0x50 for 80
 /common.h"/a\
 static int scanned(const char *text, int low, int high)\

@@ -1,4 +1,5 @@
 # steps: 05 06
 # hint: send-ignored
+# complaint: The connection had been reset before, and it said "Message sent successfully".
 # nobody looks at what send returned
 /if (n == -1)$/{N;s/.*die("Send failed");/        if (n == -1)\n            break;/}

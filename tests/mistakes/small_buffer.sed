@@ -1,4 +1,5 @@
 # steps: 09
 # hint: small-buffer
+# complaint: I send 1000 bytes. It says that 512 came, and sends 256 back.
 # there is room for 512 bytes only
 s/buffer\[1024\]/buffer[512]/

@@ -1,6 +1,7 @@
 # steps: all
 # not: 01 03
 # hint: number
+# complaint: I typed 0x11. That is not decimal, says the manual, but it took it for 17.
 # strtol with base 0: 010 is 8, and 0x50 is 80
 /common.h"/a\
 static int to_long(const char *text, long low, long high)\

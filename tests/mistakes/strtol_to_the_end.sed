@@ -1,6 +1,7 @@
 # steps: all
 # not: 01 03
 # hint: number
+# complaint: My script put a blank in front of the number. It should be refused, and it is not.
 # strtol, with a look at what comes after: blanks, tabs and newlines before pass
 /common.h"/a\
 static int to_long(const char *text, long low, long high)\

@@ -1,5 +1,6 @@
 # steps: all
 # not: 01 03 13 14
 # hint: arguments
+# complaint: I typed one word too many. It left that out, without telling me.
 # too many arguments are not refused
 s/argc > [0-9] ||//

@@ -1,4 +1,5 @@
 # steps: 03
 # hint: arguments
+# complaint: I named two hosts. It looked up the first, and of the other it says nothing.
 # too many arguments are not refused
 s/argc > 2/argc > 99/

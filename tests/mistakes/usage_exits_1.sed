@@ -1,6 +1,7 @@
 # steps: all
 # not: 01
 # hint: exit-2
+# complaint: My script tells "failed" (1) from "called wrongly" (2). From this program it only ever gets 1.
 # the usage with the exit status of a failure
 /^#include "..\/common/i\
 #include <stdlib.h>\

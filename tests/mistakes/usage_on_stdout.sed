@@ -1,5 +1,6 @@
 # steps: all
 # not: 01 13 14
 # hint: usage-stdout
+# complaint: I called it wrongly with >result, and the words on how to call it went into my result.
 # the usage goes to stdout
 s/usage(argv\[0\], \(".*"\));/{ printf("usage: %s\\n", \1); exit(2); }/

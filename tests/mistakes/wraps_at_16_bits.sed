@@ -1,6 +1,7 @@
 # steps: all
 # not: 01 02 03
 # hint: number
+# complaint: 131152 is no port. It did not say so, but went for port 80.
 # digits are added up in 16 bits: 65616 is 80
 /common.h"/a\
 static int wrapping(const char *text, int low)\

@@ -1,6 +1,7 @@
 # steps: all
 # not: 01 03
 # hint: number
+# complaint: I typed 4294967313 by mistake. It took it for 17.
 # digits are added up in 32 bits: 4294967376 is 80
 /common.h"/a\
 static int wrapping(const char *text, long low, long high)\

@@ -1,6 +1,7 @@
 # steps: all
 # not: 01 03
 # hint: number
+# complaint: I leant on the keyboard: 18446744073709551633. It took that for 17.
 # digits are added up in 64 bits: 18446744073709551696 is 80
 /common.h"/a\
 static int wrapping(const char *text, long low, long high)\

@@ -220,6 +220,7 @@ static const struct {
     NAMED(ENOPROTOOPT),  NAMED(ENOTCONN),        NAMED(ENOTSOCK),
     NAMED(EOPNOTSUPP),   NAMED(EPERM),           NAMED(EPIPE),
     NAMED(EPROTO),       NAMED(EPROTONOSUPPORT), NAMED(ETIMEDOUT),
+    NAMED(EWOULDBLOCK), /* on Linux EAGAIN, whose name comes first */
 };
 
 /* Print the number and the words of the errno called NAME. */
