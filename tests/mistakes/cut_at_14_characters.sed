@@ -1,4 +1,4 @@
-# steps: 03 04 05 06
+# steps: 03 03x 04 05 06
 # hint: short-address
 # room for 14 characters, and nobody looks whether it was enough
 s/inet_ntop(AF_INET, &server.sin_addr, ip, sizeof ip) == NULL/snprintf(ip, 15, "%s", inet_ntoa(server.sin_addr)) < 0/

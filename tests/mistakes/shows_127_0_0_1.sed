@@ -1,4 +1,4 @@
-# steps: 03
+# steps: 03 03x
 # hint: host-fixed
 # 127.0.0.1 is shown whatever the address
 s/"The host's IP address is %s\\n", ip/"The host's IP address is 127.0.0.1\\n"/

@@ -1,4 +1,4 @@
-# steps: 03
+# steps: 03 03x
 # hint: arguments
 # too many arguments are not refused
 s/argc > 2/argc > 99/

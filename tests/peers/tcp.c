@@ -8,6 +8,7 @@
  *   tcp gai NUMBER                       as errno, of getaddrinfo's NUMBER
  *   tcp free                             print a port that nobody has now
  *   tcp lookup HOST                      print its first IPv4 address
+ *   tcp addresses HOST                   print all of them, each once
  *
  * Actions, done in this order:
  *   rcvbuf N       (first) make the receive buffer small, in bytes
@@ -268,19 +269,26 @@ static void print_free_port(void)
     fail("free");
 }
 
-/* Print the address that a step uses, which takes the first. */
-static void print_lookup(const char *host)
+static struct in_addr in(const struct addrinfo *entry)
+{
+    return ((struct sockaddr_in *)(void *)entry->ai_addr)->sin_addr;
+}
+
+/* Print the address that a step uses, which takes the first, or ALL. */
+static void print_lookup(const char *host, int all)
 {
     struct addrinfo hints = {.ai_family = AF_INET, .ai_socktype = SOCK_STREAM};
-    struct addrinfo *found;
-    char ip[INET_ADDRSTRLEN];
+    struct addrinfo *found, *entry, *other;
 
     if (getaddrinfo(host, NULL, &hints, &found) != 0)
         exit(1);
-    printf("%s\n",
-           inet_ntop(AF_INET,
-                     &((struct sockaddr_in *)(void *)found->ai_addr)->sin_addr,
-                     ip, sizeof ip));
+    for (entry = found; entry != NULL; entry = all ? entry->ai_next : NULL) {
+        other = found;
+        while (in(other).s_addr != in(entry).s_addr)
+            other = other->ai_next;
+        if (other == entry)
+            printf("%s\n", inet_ntoa(in(entry)));
+    }
     freeaddrinfo(found);
 }
 
@@ -306,7 +314,11 @@ int main(int argc, char *argv[])
         return 0;
     }
     if (argc == 3 && strcmp(argv[1], "lookup") == 0) {
-        print_lookup(argv[2]);
+        print_lookup(argv[2], 0);
+        return 0;
+    }
+    if (argc == 3 && strcmp(argv[1], "addresses") == 0) {
+        print_lookup(argv[2], 1);
         return 0;
     }
     if (argc == 3 && strcmp(argv[1], "gai") == 0) {
