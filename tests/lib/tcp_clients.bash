@@ -217,13 +217,15 @@ test_server_goes() {
 }
 
 # expect_request FILE HOST: FILE is a right HTTP/1.1 request for / of HOST, and nothing
-# else (bytes.c).
+# else (bytes.c); it asks for the end of the connection, or, where $keep is "keep", not.
 expect_request() {
-    local wrong
+    local wrong close=("Connection: close\\r\\n")
+    [ -z "$keep" ] || close=()
     [ -e "$1" ] || : >"$1"
-    wrong=$("$bytes" request "$1" "$2")
+    wrong=$("$bytes" request "$1" "$2" ${keep:+"$keep"})
     [ -z "$wrong" ] || fail "the request:$(in_words "GET / HTTP/1.1\\r\\n" \
-        "Host: $2\\r\\n" "Connection: close\\r\\n" "\\r\\n")
+        "Host: $2\\r\\n" "${close[@]}" "\\r\\n")
           but the server got:
 $("$bytes" escaped "$1" 8)" "$wrong"
 }
+keep=''

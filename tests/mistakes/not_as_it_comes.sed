@@ -1,4 +1,4 @@
-# steps: 06
+# steps: 06 06x
 # hint: as-it-comes
 # a part of a line is held back
 /fflush(stdout);/d

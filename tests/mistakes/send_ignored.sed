@@ -1,4 +1,4 @@
-# steps: 05 05x 06
+# steps: 05 05x 06 06x
 # hint: send-ignored
 # nobody looks at what send returned
 /if (n == -1)$/{N;s/.*die("Send failed");/        if (n == -1)\n            break;/}

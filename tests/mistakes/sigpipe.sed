@@ -1,4 +1,4 @@
-# steps: 05 05x 06 09
+# steps: 05 05x 06 06x 09
 # hint: sigpipe
 # SIGPIPE kills the program
 /signal(SIGPIPE/d
