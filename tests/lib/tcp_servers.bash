@@ -148,6 +148,19 @@ test_port_not_shared() {
     expect_failure bind-ignored "Bind failed" EADDRINUSE
 }
 
+# test_used_port: its last connection, which the server's side closed first, is in
+# TIME_WAIT (RFC 9293, 3.3.2). With "twice" the step is told the port two times.
+test_used_port() {
+    start_on_port peer "$tcp" listen 0.0.0.0 0 accept close
+    start client "$tcp" connect 127.0.0.1 "$port" recv-all close
+    wait_end client
+    wait_end peer
+    given="port $port was used a moment ago"
+    run_step "$port" ${1:+"$port"}
+    [ "$status" -eq 0 ] || fail_told "$bound $port" reuseaddr
+    expect_success lines "$bound $port"
+}
+
 # test_port_not_allowed: ports below 1024 are not for everybody (ip(7)).
 test_port_not_allowed() {
     need_own_network

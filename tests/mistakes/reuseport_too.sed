@@ -1,4 +1,4 @@
-# steps: 07 08 09
+# steps: 07 07x 08 09
 # hint: shared-port
 # SO_REUSEPORT beside SO_REUSEADDR
 s/^    int on = 1;/&\n    setsockopt(fd, SOL_SOCKET, 15, \&on, sizeof on);/
