@@ -55,7 +55,7 @@ start_client() {
     for at in 127.0.0.1:"$port" 127.0.0.2:"$(swapped "$port")" 127.0.0.2:2347; do
         start other "$tcp" connect "${at%:*}" "${at#*:}"
         if wait_line other 'connected *'; then
-            wait_end step
+            limit=1 wait_until has_ended || true # where it serves one client
             case $at in
             127.0.0.1:*) fail "a server on all interfaces" loopback ;;
             *:2347) fail "a server on port $port" port-fixed ;;
@@ -65,6 +65,10 @@ start_client() {
     done
     alive step || wait_end step
     fail "a server that takes connections on port $port" no-listen
+}
+
+has_ended() {
+    ! alive step
 }
 
 # lines_served LINE...: of a server that has served $client.

@@ -1,4 +1,4 @@
-# steps: 08 09 10
+# steps: 08 08x 09 10
 # hint: client-address
 # 127.0.0.1 is shown whoever the client is
 s/\(printf("\(Connected with\|Received %zd bytes from\) \)%s/\1127.0.0.1/

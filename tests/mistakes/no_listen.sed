@@ -1,4 +1,4 @@
-# steps: 08 09
+# steps: 08 08x 09
 # hint: accept-EINVAL
 # listen is not called
 /if (listen(/,/die("Listen/d

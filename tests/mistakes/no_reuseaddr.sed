@@ -1,4 +1,4 @@
-# steps: 07 07x 08 09
+# steps: 07 07x 08 08x 09
 # hint: reuseaddr
 # SO_REUSEADDR is not set
 /if (setsockopt/,/die(/d

@@ -1,4 +1,4 @@
-# steps: 04 05 05x 06 06x 08 09 10 11 12
+# steps: 04 05 05x 06 06x 08 08x 09 10 11 12
 # hint: not-flushed
 # lines stay in the buffer of stdio
 /setvbuf(/d

@@ -1,4 +1,4 @@
-# steps: 08 09
+# steps: 08 08x 09
 # hint: listen-EOPNOTSUPP
 # SOCK_DGRAM in place of SOCK_STREAM
 s/socket(AF_INET, SOCK_STREAM/socket(AF_INET, SOCK_DGRAM/
