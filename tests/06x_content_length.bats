@@ -188,7 +188,7 @@ Via: Content-Length: 2\r\nContent-Length-Was: 3\r\nContent: 4\r\n\r\nHello"
     hang=whole-reply
     test_web_server
     [[ $(tail -n 1 step.out) == *"the reply is whole" ]] ||
-        fail "at the end, that the reply is whole" whole-reply
+        fail "at the end, that the reply is whole" lines
 }
 
 @test "06x sends a request that asks for no close" {
