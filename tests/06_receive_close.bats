@@ -2,185 +2,50 @@ load lib/run
 load lib/expect
 load lib/inject
 load lib/tcp_clients
-
-# lines_replied FILE: of a client that has sent its message to 127.0.0.1 and got
-# what FILE holds: they go to the file expected.
-lines_replied() {
-    lines_sent 127.0.0.1 127.0.0.1 "$port"
-    {
-        printf '%s\n' "${lines[@]}"
-        "$bytes" escaped "$1"
-        echo "Received $(wc -c <"$1") bytes; the server closed the connection"
-    } >expected
-}
-
-# expect_shown KEY: the step has printed what the file expected says; else the
-# fitting hint as far as that can be told, or KEY.
-expect_shown() {
-    local key=$1
-    if tr -d '\n -~' <step.out | grep -q .; then
-        key=raw
-    elif cmp -s <(tr -d '\n' <expected) <(tr -d '\n' <step.out) &&
-        cmp -s <(head -n 4 expected) <(head -n 4 step.out); then
-        key=last-line
-        ! sed 1,4d step.out | grep -q '\\n.' || key=escape
-    elif cmp -s <(sed '$d' expected) <(sed '$d' step.out); then
-        key=count
-    fi
-    hang=$1
-    expect_expected "$key"
-}
-
-# asks TEXT [HOW]: a peer that takes the request of five bytes, sends TEXT
-# (printf) as its action HOW does, and closes; the step asks it and ends.
-asks() {
-    # shellcheck disable=SC2059 # the text is a format
-    printf "$1" >reply
-    start_listener accept recv 5 "${2:-send}" reply shutdown recv-all close
-    run_step 127.0.0.1 "$port" hello
-    lines_replied reply
-}
-
-converse() {
-    asks 'Hello\n'
-    mapfile -t lines <expected
-    rm expected
-}
-
-# asks_for_much: more than one buffer, for test_memory.
-asks_for_much() {
-    seq 4000 >reply
-    start_listener accept recv 5 send reply shutdown recv-all close
-    run_step 127.0.0.1 "$port" hello
-}
+load lib/replies
 
 @test "06 asks the host and the port that it is given" {
-    printf 'Hello' >reply
-    start_listener decoys accept recv 5 send reply shutdown recv-all
-    run_step 127.0.0.2 "$port" hello
-    expect_came_to 127.0.0.2 "$port"
-    lines_sent 127.0.0.2 127.0.0.2 "$port"
-    lines_expected "${lines[@]}" Hello \
-        "Received 5 bytes; the server closed the connection"
-    if [[ $(tr -d '\0' <step.out) == *$'\nHello'[!$'\nR']* ]]; then
-        fail "Hello, and nothing after it in its line" string
-    fi
-    expect_shown lines
+    test_asks_host
 }
 
-# The first part does not end a line, and is shown all the same when it has come.
 @test "06 shows a reply that comes in two parts" {
-    printf 'the first part, ' >one
-    printf 'another' >two
-    cat one two >reply
-    start_listener accept recv 5 send one wait send two shutdown recv-all
-    start_step 127.0.0.1 "$port" hello
-    expect_line "Message sent successfully" lines
-    shows_first() { grep -qa '^the first part, ' step.out || ! alive step; }
-    limit=$soon wait_until shows_first ||
-        fail "the first part of the reply, when it has come" as-it-comes
-    go peer
-    wait_end step
-    lines_replied reply
-    if ! grep -q another step.out; then
-        fail "both parts of the reply" one-recv
-    fi
-    if grep -q 'another.*part' step.out; then
-        fail "the second part, and nothing after it" string
-    fi
-    expect_shown lines
+    test_two_parts
 }
 
 @test "06 shows every byte from 0 to 255 as Python does" {
-    asks 'A\0Z\0'
-    sed 1,4d step.out | grep -q Z || fail "the bytes after a NUL too" string
-    asks '\033[31m\a'
-    expect_shown escape
-    "$bytes" every 0 >bytes
-    start_listener accept recv 5 send bytes shutdown recv-all close
-    run_step 127.0.0.1 "$port" hello
-    lines_replied bytes
-    expect_shown escape
+    test_every_byte
 }
 
 @test "06 shows a reply that comes byte by byte" {
-    asks 'one\r\ntwo\r\nthree' drip
-    expect_shown one-recv
+    test_drip
 }
 
 @test "06 ends the last line of a reply, and only where that is needed" {
-    asks 'line\nno end'
-    expect_shown last-line
-    asks 'line\n'
-    expect_shown last-line
-    asks '\n\n'
-    expect_shown last-line
-    asks 'ends with \\\\n'
-    expect_shown last-line
+    test_last_line
 }
 
 @test "06 shows an empty reply" {
-    asks ''
-    expect_shown last-line
+    test_empty_reply
 }
 
 @test "06 shows a reply of a MiB" {
-    limit=20 # byte by byte it takes its time
-    seq 200000 | head -c 1048576 >reply
-    start_listener accept recv 5 send reply shutdown recv-all close
-    run_step 127.0.0.1 "$port" hello
-    {
-        lines_sent 127.0.0.1 127.0.0.1 "$port"
-        printf '%s\n' "${lines[@]}"
-        awk '{ printf "%s%s", (NR > 1 ? "\\n\n" : ""), $0 } END { print "" }' reply
-        echo "Received 1048576 bytes; the server closed the connection"
-    } >expected
-    expect_shown one-recv
+    test_much
 }
 
 @test "06 shows what came before a reset, and reports the reset" {
-    printf 'half a li' >reply
-    start_listener accept recv 5 send reply wait reset
-    start_step 127.0.0.1 "$port" hello
-    shows_half() { grep -qa '^half a li' step.out || ! alive step; }
-    wait_until shows_half || fail "half a li, when it has come" as-it-comes
-    go peer
-    wait_end step
-    given="the server sends half a line and resets the connection"
-    lines_sent 127.0.0.1 127.0.0.1 "$port"
-    expect_failure reset-as-end "Receive failed" ECONNRESET "${lines[@]}" \
-        "half a li"
+    test_reset
 }
 
 @test "06 reports a reset that comes before any reply" {
-    start_listener accept recv 5 reset
-    run_step 127.0.0.1 "$port" hello
-    lines_sent 127.0.0.1 127.0.0.1 "$port"
-    expect_failure reset-as-end "Receive failed" ECONNRESET "${lines[@]}"
+    test_early_reset
 }
 
 @test "06 waits as long as the server is silent" {
-    printf 'at last\n' >reply
-    start_listener accept recv 5 wait send reply shutdown recv-all
-    start_step 127.0.0.1 "$port" hello
-    expect_line "Message sent successfully" lines
-    test_silence
-    go peer
-    wait_end step
-    lines_replied reply
-    expect_shown lines
+    test_server_silent
 }
 
 @test "06 ends when nobody reads what it prints" {
-    printf 'a line\n%.0s' {1..9000} >reply
-    start_listener accept recv 5 send reply wait
-    # shellcheck disable=SC2016 # for the other shell
-    under=(bash -c '"$0" "$@" > >(exec true)')
-    start_step 127.0.0.1 "$port" hello
-    given="its stdout is a pipe that nobody reads"
-    hang=nobody-reads
-    wait_end step
-    [[ $status != 124 ]] || fail "that it ends" nobody-reads
+    test_nobody_reads
 }
 
 @test "06 sends the message that it is given" {
@@ -192,14 +57,7 @@ asks_for_much() {
 }
 
 @test "06 asks www.google.com where nothing is given" {
-    printf 'HTTP/1.1 200 OK\r\n\r\n' >reply
-    start_web accept save received send reply shutdown recv-all
-    run_step
-    lines_sent www.google.com 127.0.0.80 80
-    expect_success default-host "${lines[@]}" 'HTTP/1.1 200 OK\r\n' '\r\n' \
-        "Received 19 bytes; the server closed the connection"
-    wait_end peer
-    expect_request received www.google.com
+    test_asks_default
 }
 
 @test "06 sends every kind of message" {
@@ -207,19 +65,7 @@ asks_for_much() {
 }
 
 @test "06 gets a page of a real web server" {
-    need python3
-    mkdir www
-    printf '<p>Hello\n' >www/index.html
-    start web python3 -u -m http.server --directory www \
-        --protocol HTTP/1.1 --bind 127.0.0.1 0
-    wait_line web 'Serving HTTP*'
-    port=${REPLY#*port }
-    port=${port%% *}
-    run_step 127.0.0.1 "$port"
-    [ "$status" -eq 0 ] || fail "exit status 0" request
-    grep -qx 'HTTP/1.1 200 OK\\r\\n' step.out ||
-        fail 'the line HTTP/1.1 200 OK\r\n' request
-    grep -qx '<p>Hello\\n' step.out || fail 'the page, <p>Hello\n' one-recv
+    test_web_server
 }
 
 @test "06 sends the rest where send takes a part only" {

@@ -285,6 +285,21 @@ expect_failure() {
     rm expected
 }
 
+# expect_said KEY TEXT LINE...: exit status 1, the one line TEXT, of a failure that is
+# no call's, on stderr, and on stdout the LINEs that came before.
+expect_said() {
+    local key=$1 text=$2 expects
+    expects="exit status 1, and on stderr: $text
+          on stdout:$(in_words "${@:3}")"
+    ! grep -qxF -- "$text" step.out || fail "$expects" stdout
+    if [ "$status" -ne 1 ] || [ "$(tr -d '\0' <step.err)" != "$text" ]; then
+        fail_told "$expects" "$key"
+    fi
+    lines_expected "${@:3}"
+    cmp -s expected step.out || fail "$expects" lines-before
+    rm expected
+}
+
 # fail_as EXPECTED KEY: as fail, and the hint is KEY whatever happened.
 fail_as() {
     judge() { :; }

@@ -49,7 +49,7 @@ prepare() {
     set +T
     [ -z "${BATS_TEST_NAME-}" ] || declare -ft "$BATS_TEST_NAME"
     given='' arguments=() status='' spun='' hang=hangs
-    under=() rights=()
+    under=() rights=() input=''
     limit=${STEP_LIMIT:-20}
     [ -n "${STEP_LIMIT-}" ] && [ -e "$BATS_RUN_TMPDIR/hung" ] &&
         limit=$((1 + ${pause:-0}))
@@ -107,7 +107,8 @@ start_on_port() {
 }
 
 # start_step ARGUMENT...: run the program under test with them, below the command
-# in $under if there is one, in an empty folder, with few rights (confine.c).
+# in $under if there is one, in an empty folder, with few rights (confine.c). Its stdin
+# is the file $input, where there is none /dev/null.
 start_step() {
     end step
     status='' spun=''
@@ -117,7 +118,7 @@ start_step() {
         cd ../empty || exit
         exec "$peers/supervise" "$limit" "${under[@]}" \
             "${confine[@]}" "${rights[@]}" "$program" "$@"
-    ) >step.out 2>step.err </dev/null 3>&- &
+    ) >step.out 2>step.err <"${input:-/dev/null}" 3>&- &
     pids[step]=$!
 }
 

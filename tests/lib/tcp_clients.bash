@@ -106,28 +106,36 @@ test_unknown_host() {
 }
 
 # a_long_message: one of 131071 bytes, the most that one argument can be
-# (execve(2)), goes to $message and to the file message.
+# (execve(2)), goes to the file message.
 a_long_message() {
     seq 30000 | head -c 131070 >message
     printf . >>message
-    message=$(<message)
 }
 
-# expect_arrives WHAT ACTION...: run the step on 127.0.0.2 with the message that the
-# file message holds; the peer does the ACTIONs once it has a client, and reads all.
-# Just the message must arrive; WHAT says what it is.
+# start_telling HOST PORT: the step is to send there what the file message holds: its
+# last argument, and $as_given is the hint where something else arrives. Where a task
+# gets it in another way, its test file says both anew.
+start_telling() {
+    read_message message
+    start_step "$1" "$2" "$message"
+}
+as_given=message
+
+# expect_arrives WHAT ACTION...: the step sends 127.0.0.2 the message that the file
+# message holds; the peer does the ACTIONs once it has a client, and reads all. Just
+# the message must arrive; WHAT says what it is.
 expect_arrives() {
     local name=$1
     shift
     start_listener decoys accept save received "$@" recv-all
-    read_message message
-    run_step 127.0.0.2 "$port" "$message"
+    start_telling 127.0.0.2 "$port"
+    wait_end step
     expect_came_to 127.0.0.2 "$port"
     wait_end peer
-    if cmp -s received <(cat message; printf '\0'); then
+    if [ "$as_given" = message ] && cmp -s received <(cat message; printf '\0'); then
         fail "$name, and no NUL after it" nul-sent
     fi
-    expect_bytes message received "$name" message
+    expect_bytes message received "$name" "$as_given"
 }
 
 # test_message ACTION...: a short one.
@@ -181,13 +189,13 @@ asks_for() {
 test_partial_send() {
     send_takes_a_part
     seq 500 >message
-    read_message message
     start_listener accept save received shutdown recv-all close
-    run_step 127.0.0.1 "$port" "$message"
+    start_telling 127.0.0.1 "$port"
+    wait_end step
     wait_end peer
     hang=one-send
     [ "$(wc -c <received)" -lt "$(wc -c <message)" ] ||
-        expect_bytes message received "the whole message" message
+        expect_bytes message received "the whole message" "$as_given"
     expect_bytes message received "the whole message" one-send
 }
 
@@ -199,7 +207,7 @@ test_server_goes() {
     tcp_wmem "4096 4096 4096"
     start_listener rcvbuf 2048 accept shutdown wait reset
     given="the server goes away before it has read the message"
-    start_step 127.0.0.1 "$port" "$message"
+    start_telling 127.0.0.1 "$port"
     wait_line peer 'accepted *' || fail "a connection" no-connect
     nap 0.1
     go peer
@@ -209,13 +217,15 @@ test_server_goes() {
 }
 
 # expect_request FILE HOST: FILE is a right HTTP/1.1 request for / of HOST, and nothing
-# else (bytes.c).
+# else (bytes.c); it asks for the end of the connection, or, where $keep is "keep", not.
 expect_request() {
-    local wrong
+    local wrong close=("Connection: close\\r\\n")
+    [ -z "$keep" ] || close=()
     [ -e "$1" ] || : >"$1"
-    wrong=$("$bytes" request "$1" "$2")
+    wrong=$("$bytes" request "$1" "$2" ${keep:+"$keep"})
     [ -z "$wrong" ] || fail "the request:$(in_words "GET / HTTP/1.1\\r\\n" \
-        "Host: $2\\r\\n" "Connection: close\\r\\n" "\\r\\n")
+        "Host: $2\\r\\n" "${close[@]}" "\\r\\n")
           but the server got:
 $("$bytes" escaped "$1" 8)" "$wrong"
 }
+keep=''

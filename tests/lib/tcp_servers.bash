@@ -55,7 +55,7 @@ start_client() {
     for at in 127.0.0.1:"$port" 127.0.0.2:"$(swapped "$port")" 127.0.0.2:2347; do
         start other "$tcp" connect "${at%:*}" "${at#*:}"
         if wait_line other 'connected *'; then
-            wait_end step
+            limit=1 wait_until has_ended || true # where it serves one client
             case $at in
             127.0.0.1:*) fail "a server on all interfaces" loopback ;;
             *:2347) fail "a server on port $port" port-fixed ;;
@@ -65,6 +65,10 @@ start_client() {
     done
     alive step || wait_end step
     fail "a server that takes connections on port $port" no-listen
+}
+
+has_ended() {
+    ! alive step
 }
 
 # lines_served LINE...: of a server that has served $client.
@@ -146,6 +150,19 @@ test_port_not_shared() {
     ! grep -q "$bound" step.out ||
         fail_as "Bind failed, for port $port is in use" shared-port
     expect_failure bind-ignored "Bind failed" EADDRINUSE
+}
+
+# test_used_port: its last connection, which the server's side closed first, is in
+# TIME_WAIT (RFC 9293, 3.3.2). With "twice" the step is told the port two times.
+test_used_port() {
+    start_on_port peer "$tcp" listen 0.0.0.0 0 accept close
+    start client "$tcp" connect 127.0.0.1 "$port" recv-all close
+    wait_end client
+    wait_end peer
+    given="port $port was used a moment ago"
+    run_step "$port" ${1:+"$port"}
+    [ "$status" -eq 0 ] || fail_told "$bound $port" reuseaddr
+    expect_success lines "$bound $port"
 }
 
 # test_port_not_allowed: ports below 1024 are not for everybody (ip(7)).

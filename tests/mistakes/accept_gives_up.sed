@@ -1,4 +1,4 @@
-# steps: 08 10
+# steps: 08 08x 10
 # hint: time-limit
 # complaint: Nobody came in the first two seconds, and the server ended: "Resource temporarily unavailable".
 # SO_RCVTIMEO where no limit may be

@@ -1,4 +1,4 @@
-# steps: 06 08 09 10
+# steps: 06 08 08x 09 10
 # hint: time-limit
 # complaint: Two seconds after its start, while it still waits for the other side, my shell says "Alarm clock".
 # alarm ends the program after two seconds

@@ -1,4 +1,4 @@
-# steps: 07 08 09 10
+# steps: 07 07x 08 09 10
 # hint: lines
 # complaint: My script looks for "bind successfully on port", as the manual has it, and never finds it.
 # a word in the line that names the port

@@ -1,4 +1,4 @@
-# steps: 08 09 10
+# steps: 08 08x 09 10
 # hint: client-address
 # complaint: A colleague came in from her own computer, and it says that she is 127.0.0.1.
 # 127.0.0.1 is shown whoever the client is

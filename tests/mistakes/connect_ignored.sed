@@ -1,4 +1,4 @@
-# steps: 04 05 06
+# steps: 04 05 05x 06 06x
 # hint: connect-ignored
 # complaint: Nobody listened on that port. It said that it was connected, all the same.
 # nobody looks at what connect returned

@@ -1,4 +1,4 @@
-# steps: 03 04 05 06
+# steps: 03 03x 04 05 06
 # hint: short-address
 # complaint: Of our host at 192.168.100.101 it shows the address without its last digit.
 # room for 14 characters, and nobody looks whether it was enough

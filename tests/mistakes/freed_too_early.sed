@@ -1,4 +1,4 @@
-# steps: 03 04 05 06 11 12
+# steps: 03 04 05 05x 06 11 12
 # hint: memory
 # complaint: Our testers' memory checker stops it as soon as it has looked up a host.
 # freeaddrinfo comes before the address is copied

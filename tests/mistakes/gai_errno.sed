@@ -1,4 +1,4 @@
-# steps: 03 04 05 06 11 12
+# steps: 03 03x 04 05 06 11 12
 # hint: gai-errno
 # complaint: I mistyped the host. The reason that I get is "Success", or "No such file", not that it is unknown.
 # errno for the error of getaddrinfo

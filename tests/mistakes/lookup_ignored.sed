@@ -1,4 +1,4 @@
-# steps: 03 04 05 06 11 12
+# steps: 03 03x 04 05 06 11 12
 # hint: lookup-ignored
 # complaint: One wrong letter in the host's name, and it crashes instead of telling me.
 # nobody looks at what getaddrinfo returned

@@ -1,4 +1,4 @@
-# steps: 03 04 05 06 11 12
+# steps: 03 03x 04 05 05x 06 11 12
 # hint: memory
 # complaint: Our testers' memory checker says that it does not give back all the memory that it got.
 # freeaddrinfo is not called

@@ -1,4 +1,4 @@
-# steps: 08 09
+# steps: 08 08x 09
 # hint: accept-EINVAL
 # complaint: It says that it listens, and at once it ends with "Invalid argument".
 # listen is not called

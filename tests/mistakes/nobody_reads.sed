@@ -1,4 +1,4 @@
-# steps: 06
+# steps: 06 06x
 # hint: nobody-reads
 # complaint: With "| head -n 6" behind it, it goes on loading a reply that nobody looks at.
 # it goes on when nobody reads

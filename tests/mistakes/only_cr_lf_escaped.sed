@@ -1,4 +1,4 @@
-# steps: 06
+# steps: 06 06x
 # hint: raw
 # complaint: Line ends I can see, but a reply has turned the letters in my terminal red.
 # other control bytes go to the terminal

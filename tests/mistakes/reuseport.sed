@@ -1,4 +1,4 @@
-# steps: 07 08 09
+# steps: 07 07x 08 09
 # hint: shared-port
 # complaint: It can't take over the port of our old server for a minute; beside one of its own kind it can.
 # SO_REUSEPORT in place of SO_REUSEADDR

@@ -1,4 +1,4 @@
-# steps: 07 08 09
+# steps: 07 07x 08 09
 # hint: shared-port
 # complaint: My web server listens on that port, and would share it with a friend. This one just took it too.
 # SO_REUSEPORT beside SO_REUSEADDR

@@ -1,4 +1,4 @@
-# steps: 06
+# steps: 06 06x
 # hint: receive-ECONNREFUSED
 # complaint: The server runs. It says that it is connected and has sent, and then "Connection refused".
 # SOCK_DGRAM in place of SOCK_STREAM

@@ -1,4 +1,4 @@
-# steps: 08 09
+# steps: 08 08x 09
 # hint: listen-EOPNOTSUPP
 # complaint: It gets its port, and right after that it ends with "Operation not supported".
 # SOCK_DGRAM in place of SOCK_STREAM

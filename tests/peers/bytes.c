@@ -12,9 +12,11 @@
  *   typed WORD...        the words in one line as one would type them in a
  *                        shell, long ones cut
  *   every FIRST          the bytes FIRST to 255
- *   request FILE HOST    what is wrong with FILE as an HTTP/1.1 request
+ *   request FILE HOST [keep]
+ *                        what is wrong with FILE as an HTTP/1.1 request
  *                        for / of HOST (RFC 9112, 2.1 to 3.2 and 9.6), by
- *                        the hint's key; an empty line where nothing is
+ *                        the hint's key; an empty line where nothing is.
+ *                        It asks for a close, or, with keep, for none
  *   memory PID TEXT      the hint for a TEXT that a process has printed
  *                        and that has not left stdio's buffer: it lies
  *                        where the process writes (what its source says is
@@ -215,7 +217,7 @@ static int fields(const char *request, const char *name, char *value,
 }
 
 static const char *wrong_with(const char *request, size_t length,
-                              const char *host)
+                              const char *host, int keep)
 {
     char value[65536];
     const char *end = strstr(request, "\r\n\r\n");
@@ -234,18 +236,21 @@ static const char *wrong_with(const char *request, size_t length,
     if (fields(request, "Host:", value, sizeof value) != 1 ||
         strcasecmp(value, host) != 0)
         return cut ? "request-cut" : "host-field";
-    if (fields(request, "Connection:", value, sizeof value) < 1 ||
-        strcasecmp(value, "close") != 0)
+    int closes = fields(request, "Connection:", value, sizeof value) >= 1 &&
+                 strcasecmp(value, "close") == 0;
+    if (keep && closes)
+        return "asks-for-close";
+    if (!keep && !closes)
         return cut ? "request-cut" : "connection-close";
     return "";
 }
 
-static void request(FILE *file, const char *host)
+static void request(FILE *file, const char *host, int keep)
 {
     static char bytes[65536];
     size_t length = fread(bytes, 1, sizeof bytes - 1, file);
 
-    printf("%s\n", wrong_with(bytes, length, host));
+    printf("%s\n", wrong_with(bytes, length, host, keep));
 }
 
 static int memory(const char *pid, const char *text)
@@ -288,8 +293,9 @@ int main(int argc, char *argv[])
     } else if (argc == 3 && strcmp(argv[1], "every") == 0) {
         for (int c = atoi(argv[2]); c < 256; c++)
             putchar(c);
-    } else if (argc == 4 && strcmp(argv[1], "request") == 0) {
-        request(open_file(argv[2]), argv[3]);
+    } else if ((argc == 4 || (argc == 5 && strcmp(argv[4], "keep") == 0)) &&
+               strcmp(argv[1], "request") == 0) {
+        request(open_file(argv[2]), argv[3], argc == 5);
     } else if (argc == 4 && strcmp(argv[1], "memory") == 0) {
         return memory(argv[2], argv[3]);
     } else if (argc == 4 && strcmp(argv[1], "differ") == 0) {

@@ -4,11 +4,13 @@
  *
  * The network (network_namespaces(7)) has its own loopback and all ports free;
  * in its hosts file localhost is 127.0.0.1, www.google.com 127.0.0.80, which is
- * this machine too, and several.test has two addresses. 198.51.100.1/24 is on
- * its loopback too, for AI_ADDRCONFIG does not count 127.0.0.1. The machine
- * itself does not change. Where it allows a PID namespace too, no process of
- * COMMAND outlives COMMAND (pid_namespaces(7)). COMMAND finds OWN_NETWORK=yes
- * in its environment; OWN_NETWORK=no asks for none.
+ * this machine too, and several.test has two addresses; twice.test has one of
+ * its two IPv4 addresses twice, and one of IPv6; many.test has 30.
+ * 198.51.100.1/24 is on its loopback too, for AI_ADDRCONFIG does not count
+ * 127.0.0.1. The machine itself does not change. Where it allows a PID
+ * namespace too, no process of COMMAND outlives COMMAND (pid_namespaces(7)).
+ * COMMAND finds OWN_NETWORK=yes in its environment; OWN_NETWORK=no asks for
+ * none.
  *
  * Ends as COMMAND does, with 125 where the machine allows no such network, or
  * the files for it can't be made (then COMMAND is not run), 127 where it can't
@@ -34,9 +36,11 @@
 
 enum { NOT_ALLOWED = 125 };
 
-static const char hosts[] =
+static char hosts[2048] =
     "127.0.0.1 localhost\n127.0.0.80 www.google.com\n"
-    "127.0.0.62 several.test\n127.0.0.61 several.test\n";
+    "127.0.0.62 several.test\n127.0.0.61 several.test\n"
+    "127.0.0.62 twice.test\n127.0.0.61 twice.test\n127.0.0.62 twice.test\n"
+    "2001:db8::1 twice.test\n";
 static char folder[4096]; /* of the files that are laid over those in /etc */
 
 /* Write TEXT to the file PATH, a new one with MODE if that is not 0. Returns 0,
@@ -224,6 +228,8 @@ int main(int argc, char *argv[])
             sizeof folder ||
         mkdtemp(folder) == NULL)
         return NOT_ALLOWED;
+    for (int i = 30; i > 0; i--)
+        sprintf(hosts + strlen(hosts), "127.0.1.%d many.test\n", i);
     signal(SIGINT, pass_on);
     signal(SIGTERM, pass_on);
     signal(SIGHUP, pass_on);

@@ -8,6 +8,7 @@
  *   tcp gai NUMBER                       as errno, of getaddrinfo's NUMBER
  *   tcp free                             print a port that nobody has now
  *   tcp lookup HOST                      print its first IPv4 address
+ *   tcp addresses HOST                   print all of them, each once
  *
  * Actions, done in this order:
  *   rcvbuf N       (first) make the receive buffer small, in bytes
@@ -209,18 +210,19 @@ static const struct {
     const char *name;
     int number;
 } errors[] = {
-    NAMED(EACCES),       NAMED(EADDRINUSE),      NAMED(EADDRNOTAVAIL),
-    NAMED(EAFNOSUPPORT), NAMED(EAGAIN),          NAMED(EBADF),
-    NAMED(ECONNABORTED), NAMED(ECONNREFUSED),    NAMED(ECONNRESET),
-    NAMED(EDESTADDRREQ), NAMED(EFAULT),          NAMED(EHOSTUNREACH),
-    NAMED(EINPROGRESS),  NAMED(EINTR),           NAMED(EINVAL),
-    NAMED(EIO),          NAMED(EISCONN),         NAMED(EMFILE),
-    NAMED(EMSGSIZE),     NAMED(ENETUNREACH),     NAMED(ENFILE),
-    NAMED(ENOBUFS),      NAMED(ENOSPC),          NAMED(ENOMEM),
-    NAMED(ENOPROTOOPT),  NAMED(ENOTCONN),        NAMED(ENOTSOCK),
-    NAMED(EOPNOTSUPP),   NAMED(EPERM),           NAMED(EPIPE),
-    NAMED(EPROTO),       NAMED(EPROTONOSUPPORT), NAMED(ETIMEDOUT),
-    NAMED(EWOULDBLOCK), /* on Linux EAGAIN, whose name comes first */
+    NAMED(EACCES),       NAMED(EADDRINUSE),   NAMED(EADDRNOTAVAIL),
+    NAMED(EAFNOSUPPORT), NAMED(EAGAIN),       NAMED(EBADF),
+    NAMED(ECONNABORTED), NAMED(ECONNREFUSED), NAMED(ECONNRESET),
+    NAMED(EDESTADDRREQ), NAMED(EFAULT),       NAMED(EHOSTUNREACH),
+    NAMED(EINPROGRESS),  NAMED(EINTR),        NAMED(EINVAL),
+    NAMED(EIO),          NAMED(EISCONN),      NAMED(EISDIR),
+    NAMED(EMFILE),       NAMED(EMSGSIZE),     NAMED(ENETUNREACH),
+    NAMED(ENFILE),       NAMED(ENOBUFS),      NAMED(ENOSPC),
+    NAMED(ENOMEM),       NAMED(ENOPROTOOPT),  NAMED(ENOTCONN),
+    NAMED(ENOTSOCK),     NAMED(EOPNOTSUPP),   NAMED(EPERM),
+    NAMED(EPIPE),        NAMED(EPROTO),       NAMED(EPROTONOSUPPORT),
+    NAMED(ETIMEDOUT),    NAMED(EWOULDBLOCK), /* on Linux EAGAIN, whose name
+                                                comes first */
 };
 
 /* Print the number and the words of the errno called NAME. */
@@ -269,19 +271,26 @@ static void print_free_port(void)
     fail("free");
 }
 
-/* Print the address that a step uses, which takes the first. */
-static void print_lookup(const char *host)
+static struct in_addr in(const struct addrinfo *entry)
+{
+    return ((struct sockaddr_in *)(void *)entry->ai_addr)->sin_addr;
+}
+
+/* Print the address that a step uses, which takes the first, or ALL. */
+static void print_lookup(const char *host, int all)
 {
     struct addrinfo hints = {.ai_family = AF_INET, .ai_socktype = SOCK_STREAM};
-    struct addrinfo *found;
-    char ip[INET_ADDRSTRLEN];
+    struct addrinfo *found, *entry, *other;
 
     if (getaddrinfo(host, NULL, &hints, &found) != 0)
         exit(1);
-    printf("%s\n",
-           inet_ntop(AF_INET,
-                     &((struct sockaddr_in *)(void *)found->ai_addr)->sin_addr,
-                     ip, sizeof ip));
+    for (entry = found; entry != NULL; entry = all ? entry->ai_next : NULL) {
+        other = found;
+        while (in(other).s_addr != in(entry).s_addr)
+            other = other->ai_next;
+        if (other == entry)
+            printf("%s\n", inet_ntoa(in(entry)));
+    }
     freeaddrinfo(found);
 }
 
@@ -307,7 +316,11 @@ int main(int argc, char *argv[])
         return 0;
     }
     if (argc == 3 && strcmp(argv[1], "lookup") == 0) {
-        print_lookup(argv[2]);
+        print_lookup(argv[2], 0);
+        return 0;
+    }
+    if (argc == 3 && strcmp(argv[1], "addresses") == 0) {
+        print_lookup(argv[2], 1);
         return 0;
     }
     if (argc == 3 && strcmp(argv[1], "gai") == 0) {

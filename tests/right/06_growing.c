@@ -103,8 +103,11 @@ int main(int argc, char *argv[])
     char *reply = NULL;
     size_t used = 0, room = 0;
     ssize_t n;
-    while ((n = receive(fd, &reply, &used, &room)) > 0)
+    while ((n = receive(fd, &reply, &used, &room)) > 0) {
         show(reply + used - n, (size_t)n);
+        if (ferror(stdout))
+            die("Write failed");
+    }
     int error = errno;
     if (used > 0 && reply[used - 1] != '\n')
         dprintf(1, "\n");
