@@ -1,5 +1,5 @@
 # shellcheck shell=bash
-# udp_clients.bash - what the tests of the UDP clients, steps 11 and 12, share.
+# udp_clients.bash - what the tests of the UDP clients share: steps 11 and 12, and their tasks.
 
 pause=3 # they wait two seconds for an answer
 
@@ -143,14 +143,15 @@ test_every_answer() {
 }
 
 none="No answer within 2 seconds: UDP promises none"
+none_key=no-timeout # the hint where it does not give up so
 
 # expect_none LINE...: status 1, the line above on stderr, LINEs on stdout.
 expect_none() {
     local text="exit status 1, and on stderr: $none"
-    hang=no-timeout
+    hang=$none_key
     ! grep -q '^No answer' step.out || fail "$text" stdout
     if [ "$status" -ne 1 ] || [ "$(<step.err)" != "$none" ]; then
-        fail_told "$text" no-timeout
+        fail_told "$text" "$none_key"
     fi
     lines_expected "$@"
     cmp -s expected step.out || fail "$text
@@ -244,4 +245,15 @@ test_too_long() {
     lines=()
     [ -z "$first_line" ] || mapfile -t lines < <(head -n 1 step.out)
     expect_failure send-ignored "Send failed" EMSGSIZE "${lines[@]}"
+}
+
+# test_answer_of_a_stranger: it is an answer like any other.
+test_answer_of_a_stranger() {
+    printf 'from a stranger' >reply
+    start_udp_peer recv stranger reply wait
+    run_step 127.0.0.1 "$port" hello
+    grep -q '^Received 15 bytes from 127.0.0.1:[1-9][0-9]*$' step.out ||
+        fail "the answer, and the address of the stranger" answer
+    ! grep -q "^Received .*:$port\$" step.out ||
+        fail "the address of the stranger, not that of the peer" answer
 }
