@@ -1,4 +1,4 @@
-# steps: 13 14
+# steps: 13 14 13x
 # hint: carry
 # a sum of 16 bits that loses the carries
 s/^static unsigned long add(unsigned long sum/static unsigned long add(unsigned short sum/

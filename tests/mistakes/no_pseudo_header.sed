@@ -1,4 +1,4 @@
-# steps: 13 14
+# steps: 13 14 13x
 # hint: pseudo-header
 # the pseudo-header is not in the sum
 s/add(0, pseudo, sizeof pseudo)/0/

@@ -1,4 +1,4 @@
-# steps: 13 14
+# steps: 13 14 13x
 # hint: not-inverted
 # the sum is not inverted
 s/(unsigned)~sum & 0xffff/(unsigned)sum/

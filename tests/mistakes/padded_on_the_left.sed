@@ -1,4 +1,4 @@
-# steps: 13 14
+# steps: 13 14 13x
 # hint: odd
 # an odd last byte is taken for the less significant one
 s/unsigned low = i + 1 < length ? bytes\[i + 1\] : 0;/if (i + 1 == length)\n            return sum + bytes[i];\n        unsigned low = bytes[i + 1];/
