@@ -72,6 +72,8 @@ expect_answer() {
         # Well formed, and yet not where the message came from?
         key=own-address
         ! head -n 1 step.out | grep -q '127.0.0.1:[1-9]' || key=$own_key
+    elif [ -n "$last_line" ] && ! grep -qaxF -- "$last_line" step.out; then
+        key=strangers-counted
     elif [[ $received == *" from 0.0.0.0:"* ]]; then
         key=from-length
     elif [[ $received == "Received "*":$(swapped "$port")" ]]; then
