@@ -8,6 +8,10 @@ load lib/udp_servers
     test_first_half
 }
 
+@test "10 counts bytes, not characters, and rounds down" {
+    test_bytes
+}
+
 @test "10 takes an empty datagram for a message" {
     asks ''
     half_came_back empty-datagram
@@ -16,10 +20,6 @@ load lib/udp_servers
 @test "10 answers half of one byte, which is an empty datagram" {
     asks 'x'
     half_came_back empty-datagram
-}
-
-@test "10 counts bytes, not characters, and rounds down" {
-    test_bytes
 }
 
 @test "10 takes 1024 bytes" {

@@ -70,6 +70,10 @@ asks_twice() {
     test_first_half
 }
 
+@test "10x counts bytes, not characters, and rounds down" {
+    test_bytes
+}
+
 @test "10x answers as many datagrams as it is told, each to its sender, and ends" {
     serves next 'hello world!' 'the second'
     serves next 'a' 'much longer than the one before' 'third' '4th'
@@ -118,10 +122,6 @@ asks_twice() {
     done
     ends
     expect_success rest-of-which "${lines[@]}"
-}
-
-@test "10x counts bytes, not characters, and rounds down" {
-    test_bytes
 }
 
 @test "10x takes 1024 bytes" {
