@@ -296,7 +296,7 @@ expect_said() {
         fail_told "$expects" "$key"
     fi
     lines_expected "${@:3}"
-    cmp -s expected step.out || fail "$expects" lines-before
+    cmp -s expected step.out || fail "$expects" "${last_key:-lines-before}"
     rm expected
 }
 

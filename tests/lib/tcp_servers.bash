@@ -14,11 +14,11 @@ default_port() {
         skip "port 2347 is in use, and this machine allows no network of its own"
 }
 
-# start_server [PORT]: start the step as a server, and wait until it is ready.
-# $port is then its port.
+# start_server [PORT [ARGUMENT...]]: start the step as a server, and wait until it is
+# ready. $port is then its port.
 start_server() {
     local asked=${1-0}
-    start_step "$asked"
+    start_step "$asked" "${@:2}"
     if [ "$ready" = "${ready%'*'}" ]; then
         expect_line "$bound *" lines
         [[ $REPLY != "$bound "*[0-9]"$ready" ]] ||
@@ -92,7 +92,7 @@ expect_client_named() {
 # with a client that sends a word, waits for what comes back and goes. $notes: the
 # lines that come after "Connected with".
 converse() {
-    printf 'hello world' >message
+    printf 'hello worl\n' >message
     client='' port='' lines=()
     start_step 0
     if wait_line step "$ready"; then
@@ -177,6 +177,7 @@ test_port_not_allowed() {
 # expect_half FILE KEY: FILE, what came back, is the first half of the file message,
 # or of its first 1024 bytes where $most says so. KEY is the hint where no common
 # mistake is seen.
+half_buffer=512 # bytes
 expect_half() {
     local half n key=$2
     n=$(wc -c <message)
@@ -184,7 +185,7 @@ expect_half() {
     head -c "$half" message >half
     if cmp -s message "$1"; then
         key=echo-all
-    elif [ "$half" -ne 512 ] && [ "$(wc -c <"$1")" -eq 512 ]; then
+    elif [ "$half" -ne "$half_buffer" ] && [ "$(wc -c <"$1")" -eq "$half_buffer" ]; then
         key=half-buffer
     elif cmp -s <(tail -c "$half" message) "$1" ||
         cmp -s <(tail -c +$((half + 1)) message) "$1"; then

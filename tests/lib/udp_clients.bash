@@ -1,5 +1,5 @@
 # shellcheck shell=bash
-# udp_clients.bash - what the tests of the UDP clients, steps 11 and 12, share.
+# udp_clients.bash - what the tests of the UDP clients share: steps 11 and 12, and their tasks.
 
 pause=3 # they wait two seconds for an answer
 
@@ -8,8 +8,11 @@ start_udp_peer() {
     start_on_port peer "$udp" 0.0.0.0 0 "$@"
 }
 
-# The first line of 12, "" for 11: those that a step prints before it has sent.
-first_line=''
+# The first line of 12, "" for 11: those that a step prints before it has sent. And the
+# last line of 12x, "" for the others.
+first_line='' last_line=''
+own_key=not-connected # the hint for a first line that is well formed, and not right
+last_key=''           # the same, of other lines before "No answer", if there is a better one
 
 # lines_asked HOST_IP LENGTH: of a client that has sent LENGTH bytes to HOST_IP.
 # The peer has seen where the datagram came from.
@@ -31,7 +34,7 @@ converse() {
     lines=()
     [ -z "$first_line" ] || mapfile -t lines < <(grep -a "^Our" step.out)
     lines+=("Sent 1 bytes to 127.0.0.1:$port" answer
-        "Received 6 bytes from 127.0.0.1:$port")
+        "Received 6 bytes from 127.0.0.1:$port" ${last_line:+"$last_line"})
     end peer
 }
 
@@ -59,15 +62,18 @@ expect_answer() {
         printf '%s\n' "${lines[@]}"
         "$bytes" escaped reply
         echo "Received $(wc -c <reply) bytes from ${1-127.0.0.1}:$port"
+        [ -z "$last_line" ] || echo "$last_line"
     } >expected
-    received=$(tail -n 1 step.out | tr -d '\0')
+    received=$(grep -a '^Received' step.out | tail -n 1 | tr -d '\0')
     if tr -d '\n -~' <step.out | grep -q .; then
         key=raw
     elif [ -n "$first_line" ] &&
         ! head -n 1 step.out | grep -qxF -- "${lines[0]}"; then
         # Well formed, and yet not where the message came from?
         key=own-address
-        ! head -n 1 step.out | grep -q '127.0.0.1:[1-9]' || key=not-connected
+        ! head -n 1 step.out | grep -q '127.0.0.1:[1-9]' || key=$own_key
+    elif [ -n "$last_line" ] && ! grep -qaxF -- "$last_line" step.out; then
+        key=strangers-counted
     elif [[ $received == *" from 0.0.0.0:"* ]]; then
         key=from-length
     elif [[ $received == "Received "*":$(swapped "$port")" ]]; then
@@ -143,11 +149,12 @@ test_every_answer() {
 }
 
 none="No answer within 2 seconds: UDP promises none"
+none_key=no-timeout # the hint where it does not give up so
 
 # expect_none LINE...: that is said, after the LINEs.
 expect_none() {
-    hang=no-timeout
-    expect_said no-timeout "$none" "$@"
+    hang=$none_key
+    expect_said "$none_key" "$none" "$@" ${last_line:+"$last_line"}
 }
 
 # test_two_seconds: the peer hears the message and says nothing. On a busy machine all
@@ -237,4 +244,15 @@ test_too_long() {
     lines=()
     [ -z "$first_line" ] || mapfile -t lines < <(head -n 1 step.out)
     expect_failure send-ignored "Send failed" EMSGSIZE "${lines[@]}"
+}
+
+# test_answer_of_a_stranger: it is an answer like any other.
+test_answer_of_a_stranger() {
+    printf 'from a stranger' >reply
+    start_udp_peer recv stranger reply wait
+    run_step 127.0.0.1 "$port" hello
+    grep -q '^Received 15 bytes from 127.0.0.1:[1-9][0-9]*$' step.out ||
+        fail "the answer, and the address of the stranger" answer
+    ! grep -q "^Received .*:$port\$" step.out ||
+        fail "the address of the stranger, not that of the peer" answer
 }

@@ -1,4 +1,4 @@
-# steps: 13 14
+# steps: 13 14 13x
 # hint: carry
 # complaint: For "hello world" from port 4000 to 2347 on this machine I get 572c by hand. It says 572f.
 # the carries are thrown away

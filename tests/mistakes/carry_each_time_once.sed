@@ -1,4 +1,4 @@
-# steps: 13 14
+# steps: 13 14 13x
 # hint: carry
 # complaint: The longer my message, the further its checksum is above the right one, as a rule.
 # a sum of 16 bits that loses the carries

@@ -1,4 +1,4 @@
-# steps: 13 14
+# steps: 13 14 13x
 # hint: carry
 # complaint: Nearly all its checksums are right, but now and then one is too high by 1.
 # the carries are added back in once only

@@ -1,4 +1,4 @@
-# steps: 13 14
+# steps: 13 14 13x
 # hint: pseudo-header
 # complaint: I change the two addresses to others, and the checksum that it shows stays the same.
 # the pseudo-header is not in the sum

@@ -1,4 +1,4 @@
-# steps: 13 14
+# steps: 13 14 13x
 # hint: not-inverted
 # complaint: Time and again its checksum and the right one add up to ffff.
 # the sum is not inverted

@@ -1,4 +1,4 @@
-# steps: 13 14
+# steps: 13 14 13x
 # hint: odd
 # complaint: The checksums of messages of 4 or 6 letters are right, those of 5 or 7 are wrong.
 # an odd last byte is taken for the less significant one

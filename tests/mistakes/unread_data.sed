@@ -1,4 +1,4 @@
-# steps: 09
+# steps: 09 09x
 # hint: unread
 # complaint: Clients that send more than 1024 bytes hear "Connection reset by peer". The others do not.
 # closed with data unread
