@@ -37,7 +37,7 @@ shows_datagram() {
     shown=$(grep -oE '0x[0-9a-f]{4}\>' <<<"$shown" | tail -n 1)
     text="the checksum 0x$checksum, in a line with that word, not ${shown:-none}"
     expect_checksum "${shown#0x}" "$text"
-    grep -qi pseudo step.out || fail "the pseudo-header" pseudo-header
+    grep -qi pseudo step.out || fail "the pseudo-header, in lines with that word" lines
     shown=$(dump)
     [ "$shown" = "$datagram" ] || fail "the line Datagram: and its bytes in hex
             $(spaced "$datagram")

@@ -179,7 +179,7 @@ for name in sys.argv[1:]:
             !inside && sub(/^## /, "") { print FILENAME " \"" $0 "\"" }' notes/*.md
     } >"$T/sections"
     awk -F ' [|] ' '/^(#|$)/ { next }
-        NF != 3 || $1 !~ /^[A-Za-z0-9_-]+$/ { print "not well formed: " $0; next }
+        NF != 4 || $3 !~ /[?]$/ || $1 !~ /^[A-Za-z0-9_-]+$/ { print "not well formed: " $0; next }
         { print $2 >sections; print $1 >keys }' sections="$T/named" keys="$T/known" \
         tests/lib/hints.txt >"$T/wrong"
     sort -u "$T/named" | grep -vxFf "$T/sections" | sed 's/^/no such section: /' \

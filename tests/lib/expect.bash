@@ -67,9 +67,14 @@ judge() {
     141) key=sigpipe ;;
     153) key=flood ;;
     134) key=abort ;;
-    142) key=time-limit ;; # alarm(2)
+    142) [ -z "${pause-}" ] && key=time-limit || key=alarm ;; # alarm(2)
     12[89] | 1[3-9][0-9]) key=crash ;;
-    2) [ "${refusing-}" = yes ] || ! grep -q . step.err || key=refused ;;
+    2)
+        if [ "${refusing-}" != yes ] && grep -q . step.err; then
+            key=refused
+            ! grep -q 'Error code: ' step.err || key=exit-1
+        fi
+        ;;
     0 | 1)
         if said=$(said_itself); then
             key=$said
@@ -126,7 +131,7 @@ said_itself() {
     done
 }
 # The hints that say little: the error that the program names says more.
-weak=" lines success no-connect no-accept not-bound no-listen half message datagram
+weak=" lines success no-connect not-bound no-listen half message datagram
 answer no-answer count one-recv one-client escape real-port host-fixed request
 own-address field dump no-reply unread full-buffer "
 weak=${weak//$'\n'/ }
@@ -314,7 +319,8 @@ expect_refused() {
     shift
     run_step "$@"
     if [ "$status" -ne 2 ]; then
-        [ "$status" -ne 1 ] || ! grep -qi usage step.err || fail "$text" exit-2
+        [ "$status" -ne 1 ] || [ -s step.out ] || ! grep -qv 'Error code: ' step.err ||
+            fail "$text" exit-2
         [ "$status" -ne 124 ] || hang=$key
         fail_told "$text" "$key"
     fi

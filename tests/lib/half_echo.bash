@@ -36,6 +36,8 @@ half_came_back() {
         grep -qx "Received $((n - 1)) bytes, sent back $(((n - 1) / 2))" step.out; then
         fail "$line" newline-counted
     fi
+    # All done, and its client has seen the end: for whom does it wait?
+    ! grep -qx "$line" step.out || ! grep -qx end client.out || hang=one-client
     expect_half reply "$1"
     lines_served "$line"
     expect_success "${2:-lines}" "${lines[@]}"

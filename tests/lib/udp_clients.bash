@@ -57,7 +57,7 @@ expect_datagram_to() {
 # expect_answer [IP]: the step has ended, and shown what the file reply holds, which
 # came from there.
 expect_answer() {
-    local received key=answer
+    local received own=0 key=answer
     {
         printf '%s\n' "${lines[@]}"
         "$bytes" escaped reply
@@ -70,8 +70,11 @@ expect_answer() {
     elif [ -n "$first_line" ] &&
         ! head -n 1 step.out | grep -qxF -- "${lines[0]}"; then
         # Well formed, and yet not where the message came from?
-        key=own-address
-        ! head -n 1 step.out | grep -q '127.0.0.1:[1-9]' || key=$own_key
+        key=lines
+        own=$(head -n 1 step.out | grep -axE "$first_line [0-9.]+:[0-9]+ as its own") &&
+            key=own-address own=${own#*:} own=${own%% *}
+        [[ ${lines[0]} != *":$(swapped "$own") "* ]] || key=client-port
+        [[ $key == lines || $own == 0 || $key == client-port ]] || key=$own_key
     elif [ -n "$last_line" ] && ! grep -qaxF -- "$last_line" step.out; then
         key=strangers-counted
     elif [[ $received == *" from 0.0.0.0:"* ]]; then
