@@ -171,6 +171,17 @@ for name in sys.argv[1:]:
     done
 }
 
+# hours KIND: what the notes' minutes of that kind come to, rounded: "5 hours".
+hours() {
+    sed -n "s/^Minutes:.* \([0-9]*\) to $1.*/\1/p" notes/*.md |
+        awk '{ sum += $1 } END { printf "%.0f", sum / 60 }'
+}
+
+@test "the README's hours are the sum of the notes' minutes" {
+    grep -q "takes about $(hours "read and run") hours, to write" README.md
+    grep -q "^$(hours write) more; each note" README.md
+}
+
 @test "every hint names a section that there is, and every test a hint" {
     # Each section of a note, and of NOTE each that all notes have.
     {

@@ -209,8 +209,7 @@ swapped() {
 
 # need_own_network, need TOOL: skip the test where it is missing.
 need_own_network() {
-    [ "${OWN_NETWORK-}" = yes ] ||
-        skip "it needs a network of its own, which this machine does not allow"
+    [ "${OWN_NETWORK-}" = yes ] || skip "$("$peers/own_network" --why)"
 }
 need() {
     command -v "$1" >/dev/null || skip "it needs $1: install it to run this test"

@@ -1,6 +1,7 @@
 /* own_network.c - run a command in a network of its own.
  *
  *   own_network COMMAND [ARGUMENT...]
+ *   own_network --why      say why there may be none, and what to type
  *
  * The network (network_namespaces(7)) has its own loopback and all ports free;
  * in its hosts file localhost is 127.0.0.1, www.google.com 127.0.0.80, which is
@@ -212,6 +213,35 @@ off:
     return status;
 }
 
+/* Whether the file PATH, a setting of the kernel's, begins with VALUE. */
+static int is_set(const char *path, char value)
+{
+    FILE *file = fopen(path, "r");
+    int c = file == NULL ? EOF : getc(file);
+
+    if (file != NULL)
+        fclose(file);
+    return c == value;
+}
+
+static void say_why(void)
+{
+    /* Ubuntu's since 23.10, Debian's until 10 (user_namespaces(7)). */
+    static const char apparmor[] =
+        "/proc/sys/kernel/apparmor_restrict_unprivileged_userns";
+    static const char clone[] = "/proc/sys/kernel/unprivileged_userns_clone";
+
+    printf("it needs a network of its own, which this machine does not allow"
+           " an ordinary user. %s\n",
+           is_set(apparmor, '1') ? "This allows it until the next start: sudo "
+                                   "sysctl kernel.apparmor_restrict_"
+                                   "unprivileged_userns=0"
+           : is_set(clone, '0')
+               ? "This allows it until the next start: sudo sysctl "
+                 "kernel.unprivileged_userns_clone=1"
+               : "As root (sudo make ...) it may be allowed");
+}
+
 int main(int argc, char *argv[])
 {
     const char *tmp = getenv("TMPDIR"), *own = getenv("OWN_NETWORK");
@@ -220,6 +250,10 @@ int main(int argc, char *argv[])
     if (argc < 2) {
         fprintf(stderr, "usage: own_network COMMAND [ARGUMENT...]\n");
         return 2;
+    }
+    if (strcmp(argv[1], "--why") == 0) {
+        say_why();
+        return 0;
     }
     if (own != NULL && strcmp(own, "no") == 0)
         return NOT_ALLOWED;
