@@ -1,5 +1,5 @@
 # steps: 03x
 # hint: each-once
-# complaint: some names get the same line twice
+# complaint: Some names get the same line twice.
 # an address that the look-up gives twice is shown twice
 /if (is_before/,/continue;/d

@@ -1,6 +1,6 @@
 # steps: 03x
 # hint: each-once
-# complaint: one name gets the same line twice, but most names are right
+# complaint: One name gets the same line twice, but most names are right.
 # an address is compared with the one just before it alone
 /^    for (; list != end/i\
     while (list != end && list->ai_next != end)\

@@ -1,6 +1,6 @@
 # steps: 03x
 # hint: in-order
-# complaint: the last address comes first
+# complaint: The last address comes first.
 # each entry is put in front of those before it
 /^    \/\* found stays/i\
     struct addrinfo *back = NULL;\

@@ -1,5 +1,5 @@
 # steps: 06x
 # hint: asks-for-close
-# complaint: the server hangs up after every reply
+# complaint: The server hangs up after every reply.
 # the request has Connection: close still
 s/Host: %s%s\\r\\n\\r\\n/Host: %s%s\\r\\nConnection: close\\r\\n\\r\\n/

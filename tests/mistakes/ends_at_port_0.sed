@@ -1,5 +1,5 @@
 # steps: 10x
 # hint: goes-on
-# complaint: it was told to answer a hundred, and after one odd datagram nobody got an answer any more
+# complaint: It was told to answer a hundred, and after one odd datagram nobody got an answer any more.
 # an answer that can't be sent ends the server
 /^        if (sendto/,/continue;/s/continue;/return 1;/

@@ -1,5 +1,5 @@
 # steps: 08x
 # hint: three-clients
-# complaint: three have been served, and it does not end
+# complaint: Three have been served, and it does not end.
 # it counts to four
 s/served < 3/served <= 3/

@@ -1,6 +1,6 @@
 # steps: 06x
 # hint: in-pieces
-# complaint: at home it works, over the slow network at school it never ends
+# complaint: At home it works, over the slow network at school it never ends.
 # the name is looked for in what the first recv gives
 s/_POSIX_C_SOURCE 200809L/_GNU_SOURCE/
 /^    size_t used = 0;/i\

@@ -1,5 +1,5 @@
 # steps: 06x
 # hint: no-length
-# complaint: a broken server makes it wait for ever
+# complaint: A broken server makes it wait for ever.
 # what stands behind the digits is not looked at
 s/return count < 1 .* ? -2 :/(void)rest;\n    return/

@@ -1,5 +1,5 @@
 # steps: 06x
 # hint: one-byte-more
-# complaint: the end of the page is missing, and it says that all is there
+# complaint: The end of the page is missing, and it says that all is there.
 # the head is counted as part of the length
 s/^        total++;/&\n        if (in_head \&\& left > 0)\n            left--;/

@@ -1,5 +1,5 @@
 # steps: 13x
 # hint: hex
-# complaint: it refuses what another program prints, A0 in the place of a0
+# complaint: It refuses what another program prints, A0 in the place of a0.
 # only the small letters are digits
 s/tolower((unsigned char)c)/c/

@@ -1,6 +1,6 @@
 # steps: 06x
 # hint: too-much
-# complaint: behind the page there is sometimes the beginning of something else
+# complaint: Behind the page there is sometimes the beginning of something else.
 # what came with the end of the reply is shown too
 /^    int error = errno/i\
     unsigned char more[2000];\

@@ -1,5 +1,5 @@
 # steps: 09x
 # hint: newline-counted
-# complaint: it counts one byte less than wc -c
+# complaint: It counts one byte less than wc -c.
 # the newline is not counted
 s/(newline - line) + 1;/(newline - line);/

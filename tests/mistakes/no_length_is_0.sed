@@ -1,5 +1,5 @@
 # steps: 06x
 # hint: no-end-known
-# complaint: from some servers I see the head and nothing of the page
+# complaint: From some servers I see the head and nothing of the page.
 # a reply that tells no length is taken for one of length 0
 s/^            in_head = used > 0;/&\n            if (!in_head \&\& left == -1)\n                left = 0;/

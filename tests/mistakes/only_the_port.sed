@@ -1,5 +1,5 @@
 # steps: 12x
 # hint: strangers-believed
-# complaint: another machine answered, and it showed me that as my server's answer
+# complaint: Another machine answered, and it showed me that as my server's answer.
 # only the port of the sender is compared, not its address
 s/(from.sin_addr.s_addr != server.sin_addr.s_addr ||/(/

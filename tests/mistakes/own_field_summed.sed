@@ -1,5 +1,5 @@
 # steps: 13x
 # hint: own-field
-# complaint: whatever datagram I give it, none is good
+# complaint: Whatever datagram I give it, none is good.
 # the checksum that came is added up with the rest
 /datagram\[6\] = datagram\[7\] = 0;/d

@@ -1,5 +1,5 @@
 # steps: 05x
 # hint: read-ignored
-# complaint: it says that all was sent, though it could not read what I gave it
+# complaint: It says that all was sent, though it could not read what I gave it.
 # an error of read is taken for the end
 /if (length == -1)$/{N;/Read failed/d}

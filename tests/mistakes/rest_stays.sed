@@ -1,5 +1,5 @@
 # steps: 10x
 # hint: rest-of-which
-# complaint: since a long one came, it says of every datagram that its rest is lost
+# complaint: Since a long one came, it says of every datagram that its rest is lost.
 # the note of one datagram stays for those that come after it
 /^        const char \*rest/d;s/^    for (; count/    const char *rest = "";\n&/

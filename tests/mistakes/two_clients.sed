@@ -1,5 +1,5 @@
 # steps: 08x
 # hint: three-clients
-# complaint: the third one always gets "Connection refused"
+# complaint: The third one always gets "Connection refused".
 # it counts to two
 s/served < 3/served < 2/

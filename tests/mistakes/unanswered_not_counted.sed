@@ -1,5 +1,5 @@
 # steps: 10x
 # hint: count-reached
-# complaint: it was told to answer three; three came, one of them odd, and it still waits
+# complaint: It was told to answer three; three came, one of them odd, and it still waits.
 # a datagram that can't be answered does not count
 s/^            continue;/            count++;\n            continue;/
