@@ -31,6 +31,9 @@ WATCHED := $(STEPS:%=$(BUILD)/memory/%) $(TASKS:%=$(BUILD)/memory/%)
 GOALS = $(addprefix $(1)-,$(sort $(NUMBERS) $(NUMBERS:0%=%)))
 ALL_GOALS = $(addprefix $(1)-,$(sort $(ALL_NUMBERS) $(ALL_NUMBERS:0%=%)))
 other = $(filter-out $@,$(MAKECMDGOALS))
+# "make check 04" means check-04, and any other word a FILE.
+did_you_mean = $(if $(other),echo 'did you mean make $(subst ','\'',$@$(if \
+	$(filter $(ALL_NUMBERS) $(ALL_NUMBERS:0%=%),$(other)),-, FILE=)$(other))?' >&2; exit 2;)
 one_step = $(if $(findstring -,$@),STEP=$(call two,$(lastword $(subst -, ,$@))))
 two = $(if $(filter 1 2 3 4 5 6 7 8 9 1x 2x 3x 4x 5x 6x 7x 8x 9x,$(1)),0$(1),$(1))
 program = $(filter $(BUILD)/$(1)_%,$(PROGRAMS))
@@ -77,14 +80,14 @@ tour $(call GOALS,tour): $(PROGRAMS) $(TOOLS)
 #: make start-05         make my/05_send.c, from your own 04, to write in
 #: make reset-05         begin it again, and keep what is there in my/old
 start $(call ALL_GOALS,start):
-	@$(one_step) tests/tools/start
+	@$(if $(filter start,$@),$(did_you_mean)) $(one_step) tests/tools/start
 
 reset $(call ALL_GOALS,reset):
-	@$(one_step) tests/tools/start --reset
+	@$(if $(filter reset,$@),$(did_you_mean)) $(one_step) tests/tools/start --reset
 
 #: make bug-09           a bug to hunt: step 09 with one mistake, in my/bug_09.c
 bug $(call ALL_GOALS,bug):
-	@$(one_step) tests/tools/bug
+	@$(if $(filter bug,$@),$(did_you_mean)) $(one_step) tests/tools/bug
 
 #: make learn            the loop: write a step, save, see what is wrong, go on
 learn: $(TOOLS)
@@ -98,9 +101,7 @@ test $(call ALL_GOALS,test): $(PROGRAMS) $(ANSWERS) $(WATCHED) $(TOOLS) $(BUILD)
 #: make check-04         check your own step 04: my/04_*.c, or FILE=other/04.c
 #: make check DIR=my     check every NN_*.c in my/ (FORMAT=tap, FORMAT=junit)
 check $(call ALL_GOALS,check): $(TOOLS)
-	@$(if $(other),echo 'check: did you mean make check$(subst ','\'',$(if \
-		$(filter $(ALL_NUMBERS) $(ALL_NUMBERS:0%=%),$(other)),-, FILE=)$(other))?' \
-		>&2; exit 2;) $(one_step) tests/tools/check
+	@$(did_you_mean) $(one_step) tests/tools/check
 
 #: make asan-test        the same tests on programs built with sanitizers
 asan-test:
@@ -133,6 +134,10 @@ mistake: $(TOOLS)
 #: make clean            delete build/
 clean:
 	rm -rf build
+
+# Any other word.
+.DEFAULT:
+	@echo 'make: there is no $(subst ','\'',$@). "make help" lists what there is.' >&2; exit 2
 
 help:
 	@sed -n 's/^#: //p' Makefile
