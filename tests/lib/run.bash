@@ -6,11 +6,11 @@
 # another. What a program NAME prints goes to NAME.out and NAME.err.
 #
 # From outside: BUILD, the folder of the programs (default: build); STEP_LIMIT, seconds
-# that a program may take (default: 20; less once one has taken too long, so that a check
-# of a program that always hangs ends); FAILURES, a folder: each test that has ended
-# leaves a file PLACE.done there (PLACE: see place), with the reason where it was
-# left out, and one that failed what came (keep_for_check in expect.bash); OWN_NETWORK,
-# see own_network.
+# that a program may take (default: 20; more than its pause; less once one has taken too
+# long, so that a check of a program that always hangs ends); FAILURES, a folder: each
+# test that has ended leaves a file PLACE.done there (PLACE: see place), with the reason
+# where it was left out, and one that failed what came (keep_for_check in expect.bash);
+# OWN_NETWORK, see own_network.
 
 bats_require_minimum_version 1.8.0
 top=$(cd "${BASH_SOURCE[0]%/*}/../.." && pwd)
@@ -51,6 +51,7 @@ prepare() {
     given='' arguments=() status='' spun='' hang=hangs
     under=() rights=() input=''
     limit=${STEP_LIMIT:-20}
+    ((limit > ${pause:-0})) || limit=$((1 + pause))
     [ -n "${STEP_LIMIT-}" ] && [ -e "$BATS_RUN_TMPDIR/hung" ] &&
         limit=$((1 + ${pause:-0}))
     soon=$(((limit + 3) / 4))
@@ -152,9 +153,10 @@ wait_end() {
 
 # wait_line NAME PATTERN [SECONDS]: until it has printed a line, whole, that
 # matches PATTERN (a glob); it goes to $REPLY. Returns 1 if NAME ends without, or
-# if SECONDS (default: $limit) pass.
+# if SECONDS (default: $limit) pass; after a step that has hung all are over.
 wait_line() {
     local ended='' line lines end=$((SECONDS + ${3:-$limit} + 1))
+    [ $# -lt 3 ] || [ "$status" != 124 ] || end=0
     while :; do
         alive "$1" || ended=yes
         mapfile -n 500 lines <"$1.out"
