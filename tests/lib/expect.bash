@@ -93,13 +93,16 @@ judge() {
     esac
 }
 
-# mangled: the hint for an address that is shown so as none can be. The tests use
+# mangled: the hint for an address that is shown so as none can be, or none. The tests use
 # none that begins with 2.0 (2 is AF_INET), and 127.200.200.200 whole.
 mangled() {
     if grep -qE ' 2\.0(\.[0-9]+){2}' step.out; then
         echo sin-addr
     elif grep -qE '[0-9]\.-[0-9]' step.out; then
         echo signed-octets
+    elif grep 'IP address is ' step.out |
+        grep -qvE 'is ([0-9]{1,3}(\.[0-9]{1,3}){3}|[0-9a-f:]*:[0-9a-f:.]*(%.*)?)$'; then
+        echo no-address
     else
         grep -qE '127\.200(\.(200(\.(20?)?)?)?)?([^0-9.]|$)' step.out &&
             echo short-address
