@@ -35,7 +35,7 @@ expect_checksum() {
 # argument can.
 word_for() {
     local prefix hex
-    for prefix in ab ac ad ae af ag; do
+    for prefix in ab bc cd de ef fg; do
         printf '%s\0\0' "$prefix" >message
         datagram_of "${@:2}" message
         hex=${!1}
