@@ -140,6 +140,8 @@ wording() {
     wording 09 's/Connected with/connected to/; s/socket bind/socket bound/' 2
     wording 10 's/Received %zd/received %zd/' 1
     wording 12 's/as its own/as its port/' 1
+    wording 04 's/IP address is %s/&./' 1
+    wording 08 's/Connected with %s:%d/&!/' 1
 }
 
 @test "with MEMORY=yes one byte too many fails" {

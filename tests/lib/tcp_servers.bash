@@ -82,6 +82,7 @@ expect_client_named() {
     local line="Connected with $client"
     wait_line step "$line" "$soon" && return
     wait_line step "Connected with *" 0 || expect_line "$line" lines
+    [[ $REPLY != "$line"[!0-9]* ]] || expect_line "$line" lines # and more behind it
     if [ "$REPLY" = "${line%:*}:$(swapped "${line##*:}")" ]; then
         fail "$line" client-port
     fi

@@ -61,6 +61,21 @@ END {
     }
     if (e == "" || c == "" || !like(e, c)) # sets head and tail, too
         exit 1
+    # Something more at the end, behind a number that the program puts in.
+    more = substr(c, length(e) + 1)
+    if (e ~ /[0-9]$/ && index(c, e) == 1 && more !~ /[0-9%\\"]/) {
+        start = e
+        sub(/[0-9].*/, "", start)
+        for (i = 1; i <= lines; i++) {
+            if (index(source[i], start) && (at = index(source[i], more "\\n\""))) {
+                source[i] = substr(source[i], 1, at - 1) substr(source[i], at + length(more))
+                found = 1
+            }
+            text = text source[i] "\n"
+        }
+        printf "%s", text
+        exit !found
+    }
     # Whole words; the end of a line is a place between words, too.
     while (head > 0 && substr(c, head, 1) != " ")
         head--
