@@ -1,4 +1,4 @@
-/* common.h - report an error and leave, or refuse a wrong argument. */
+/* common.h - report an error and leave, or go on; refuse a wrong argument. */
 #ifndef COMMON_H
 #define COMMON_H
 
@@ -33,6 +33,15 @@ _Noreturn static inline void die_lookup(const char *what, int status)
     if (status == EAI_SYSTEM)
         die(what);
     die_with(what, status, gai_strerror(status));
+}
+
+/* For a call that failed for WHO alone, a client or an address, while the
+ * program goes on: print "WHO: WHAT. Error code: ..." on stderr. */
+static inline void complain(const char *who, const char *what)
+{
+    int code = errno;
+    fprintf(stderr, "%s: %s. Error code: %d, Error message: %s\n", who, what,
+            code, strerror(code));
 }
 
 /* For wrong arguments: print "usage: PROGRAM ARGUMENTS" on stderr, exit 2. */
