@@ -35,13 +35,12 @@ _Noreturn static inline void die_lookup(const char *what, int status)
     die_with(what, status, gai_strerror(status));
 }
 
-/* For a call that failed for WHO alone, a client or an address, while the
- * program goes on: print "WHO: WHAT. Error code: ..." on stderr. */
+/* For a call that failed for WHO alone, while the program goes on: print
+ * "WHO: WHAT. Error code: CODE, Error message: TEXT" on stderr. */
 static inline void complain(const char *who, const char *what)
 {
-    int code = errno;
     fprintf(stderr, "%s: %s. Error code: %d, Error message: %s\n", who, what,
-            code, strerror(code));
+            errno, strerror(errno));
 }
 
 /* For wrong arguments: print "usage: PROGRAM ARGUMENTS" on stderr, exit 2. */
