@@ -44,11 +44,20 @@ note_of() {
     echo "notes/${notes[0]##*/}"
 }
 
-# mistake_in FILE.sed: print $theirs with this mistake made. show.h's lines stand in it, so
-# that a mistake can be in them too.
+# mistake_in FILE.sed: print $theirs with this mistake made. Where it changes nothing in
+# it, the lines of the headers that an earlier step taught stand in it.
 mistake_in() {
-    sed -e "/\"..\/common\/show.h\"/{r $top/common/show.h" -e 'd}' "$theirs" |
-        sed -f "$1"
+    local scripts=() header
+    sed -f "$1" "$theirs" | diff -q - "$theirs" >/dev/null || {
+        sed -f "$1" "$theirs"
+        return
+    }
+    for header in "$top"/common/*.h; do
+        header=${header##*/}
+        [ "$header" = common.h ] ||
+            scripts+=(-e "/\"..\/common\/$header\"/{r $top/common/$header" -e 'd}')
+    done
+    sed "${scripts[@]}" "$theirs" | sed '/^#include "[a-z_]*\.h"/d' | sed -f "$1"
 }
 
 # steps_of FILE.sed: print the numbers of the steps that this mistake is for.
