@@ -35,39 +35,15 @@ fills_the_buffer() {
 }
 
 @test "09 takes what comes first, and does not wait for more" {
-    start_server
-    printf 'first part' >message
-    printf 'second part' >more
-    start_client save reply send message recv-all send more shutdown
-    wait_end client
-    wait_end step
-    half_came_back full-buffer
+    test_takes_what_comes
 }
 
 @test "09 reads 1024 bytes, and the half of them arrives whole" {
-    seq 2000 | head -c 5000 >long
-    start_server
-    start_client save reply send long recv-all close
-    wait_end client
-    wait_end step
-    given="the client sends 5000 bytes at once"
-    local n
-    n=$(sed -n 's/^Received \([0-9]*\) bytes, sent back [0-9]*$/\1/p' \
-        step.out)
-    [ -n "$n" ] || fail "Received N bytes, sent back M" lines
-    [ "$n" -ge 1024 ] || fail "1024 bytes are received" small-buffer
-    head -c "$n" long >message
-    wait_line client end 1 || fail "a half that arrives whole, then the end of the
-          stream (the client saw: $(tr '\n' ' ' <client.out))" unread
-    half_came_back unread
+    test_long_message
 }
 
 @test "09 sends the rest where send takes a part only" {
-    send_takes_a_part
-    seq 999 | head -c 1024 >message
-    asks_file recv-all close
-    [ "$(wc -c <reply)" -lt 512 ] || half_came_back half
-    half_came_back one-send
+    test_send_takes_a_part
 }
 
 @test "09 does not reset a client that goes on sending" {

@@ -121,8 +121,8 @@ spins() {
 said_itself() {
     local call number name
     [[ -z ${failing-} && " $weak " == *" $key "* ]] || return
-    call=$(sed -n 's/^\(.*\)\. Error code: .*, Error message: .*/\1/p' step.err)
-    number=$(sed -n 's/.*\. Error code: \([0-9]*\), .*/\1/p' step.err)
+    call=$(sed -n '1s/^\([^ ]*: \)\?\(.*\)\. Error code: .*, Error message: .*/\2/p' step.err)
+    number=$(sed -n '1s/.*\. Error code: \([0-9]*\), .*/\1/p' step.err)
     [ -n "$number" ] || return
     case $call in
     *create*) call=socket ;;

@@ -1,6 +1,13 @@
 # shellcheck shell=bash
-# half_echo.bash - what the tests of the half echo over TCP share: step 09, task 09x.
+# half_echo.bash - what the tests of the half echo over TCP share: step 09, task 09x, and
+# with lib/many steps 15 to 19.
 
+# received N M: the line that says so; $from is a pattern for what stands in it between
+# the two.
+received() {
+    echo "Received $1 bytes, sent back $2"
+}
+from=''
 notes=("Received 11 bytes, sent back 5") # of converse
 waits_key=full-buffer                    # the hint where it waits and should not
 
@@ -30,10 +37,10 @@ asks_file() {
 half_came_back() {
     local n line key=${2:-lines}
     n=$(wc -c <message)
-    line="Received $n bytes, sent back $((n / 2))"
+    line=$(received "$n" "$((n / 2))")
     hang=$waits_key
     if [ "$(tail -n 1 message | wc -l)" -eq 1 ] &&
-        grep -qx "Received $((n - 1)) bytes, sent back $(((n - 1) / 2))" step.out; then
+        grep -qx "$(received "$((n - 1))" "$(((n - 1) / 2))")" step.out; then
         fail "$line" newline-counted
     fi
     # All done, and its client has seen the end: for whom does it wait?
@@ -41,7 +48,7 @@ half_came_back() {
     expect_half reply "$1"
     lines_served "$line"
     grep -qx "$line" step.out ||
-        ! grep -qxE 'Received -?[0-9]+ bytes, sent back -?[0-9]+' step.out ||
+        ! grep -qxE "Received -?[0-9]+ bytes$from, sent back -?[0-9]+" step.out ||
         key=${2:-numbers}
     expect_success "$key" "${lines[@]}"
 }
@@ -75,11 +82,51 @@ test_ends_its_side() {
     start_server
     start_client save reply send message recv-all wait
     comes_back
-    expect_line "Received 11 bytes, sent back 5" silent
+    expect_line "$(received 11 5)" silent
     go client
     wait_end client
     wait_end step
     half_came_back half
+}
+
+# test_takes_what_comes: the client sends more later: that is no part of the message.
+test_takes_what_comes() {
+    start_server
+    printf 'first part' >message
+    printf 'second part' >more
+    start_client save reply send message recv-all send more shutdown
+    wait_end client
+    wait_end step
+    half_came_back full-buffer
+}
+
+# test_long_message: of 5000 bytes sent at once, 1024 or more are read, and the half of
+# them arrives whole.
+test_long_message() {
+    local n
+    seq 2000 | head -c 5000 >long
+    start_server
+    start_client save reply send long recv-all close
+    wait_end client
+    wait_end step
+    given="the client sends 5000 bytes at once"
+    n=$(sed -n "s/^Received \([0-9]*\) bytes$from, sent back [0-9]*$/\1/p" \
+        step.out)
+    [ -n "$n" ] || fail "$(received N M)" lines
+    [ "$n" -ge 1024 ] || fail "1024 bytes are received" small-buffer
+    head -c "$n" long >message
+    wait_line client end 1 || fail "a half that arrives whole, then the end of the
+          stream (the client saw: $(tr '\n' ' ' <client.out))" unread
+    half_came_back unread
+}
+
+# test_send_takes_a_part: the rest is sent.
+test_send_takes_a_part() {
+    send_takes_a_part
+    seq 999 | head -c 1024 >message
+    asks_file recv-all close
+    [ "$(wc -c <reply)" -lt 512 ] || half_came_back half
+    half_came_back one-send
 }
 
 # test_goes_on_sending: a client that does is not reset.
@@ -104,7 +151,7 @@ test_client_without_a_word() {
     wait_end client
     wait_end step
     given="the client sends nothing and closes"
-    lines_served "Received 0 bytes, sent back 0"
+    lines_served "$(received 0 0)"
     expect_success empty-client "${lines[@]}"
 }
 
@@ -112,11 +159,11 @@ test_client_without_a_word() {
 test_hasty_clients() {
     asks 'ab\n' close # a longer half may be sent in parts: the second would fail
     given="the client sends and closes at once"
-    lines_served "Received 3 bytes, sent back 1"
+    lines_served "$(received 3 1)"
     expect_success late-error "${lines[@]}"
     asks 'hello worl\n' recv 5 reset
     given="the client resets the connection when it has the half"
-    lines_served "Received 11 bytes, sent back 5"
+    lines_served "$(received 11 5)"
     expect_success late-error "${lines[@]}"
 }
 
@@ -133,6 +180,12 @@ test_silent_client() {
     half_came_back half
 }
 
+# expect_lost KEY WHAT ERROR: the client is lost, and the step says why (expect_failure).
+expect_lost() {
+    lines_served
+    expect_failure "$@" "${lines[@]}"
+}
+
 # test_reset_before ACTION...: the client does them, and resets.
 test_reset_before() {
     start_server
@@ -141,8 +194,7 @@ test_reset_before() {
     go client
     wait_end client
     wait_end step
-    lines_served
-    expect_failure recv-ignored "Receive failed" ECONNRESET "${lines[@]}"
+    expect_lost recv-ignored "Receive failed" ECONNRESET
 }
 
 # test_gone_before_the_half: while the server is stopped, in recv, the client sends,
@@ -160,9 +212,8 @@ test_gone_before_the_half() {
     wait_end step
     given="the client sends, and is gone before the half comes"
     # poll and SO_ERROR tell it before recv has taken the data: as right.
-    sed -i 's/^Receive failed/Send failed/' step.err
-    lines_served
-    expect_failure send-ignored "Send failed" 'EPIPE|ECONNRESET' "${lines[@]}"
+    sed -i 's/Receive failed/Send failed/' step.err
+    expect_lost send-ignored "Send failed" 'EPIPE|ECONNRESET'
 }
 
 # test_serves_one: nobody listens when it has ended, and it can be run again at once.

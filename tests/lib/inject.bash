@@ -13,15 +13,15 @@ while IFS='|' read -r call names words_of errors_of; do
 done <"$top/tests/lib/errors.txt"
 
 # inject CALL ERROR [WHICH]: converse with CALL made to fail with ERROR, the WHICHth
-# time (1) and ever after: strace(1). What getaddrinfo asks the kernel before, over
-# netlink(7), does not count: then it is tried again, one call later. Returns 1 if no
-# such call was made: another way to do the same is as right.
+# time (1) and ever after, with $once that time alone: strace(1). What getaddrinfo asks
+# the kernel before, over netlink(7), does not count: then it is tried again, one call
+# later. Returns 1 if no such call was made: another way to do the same is as right.
 inject() {
-    local names=${calls[$1]-$1}
+    local names=${calls[$1]-$1} ever=${once:-+}
     under=("${before[@]}" env ASAN_OPTIONS=detect_leaks=0
         strace -f -qq -o "$PWD/trace" -e "trace=socket,$names"
-        -e "inject=$names:error=$2:when=${3:-1}+")
-    given="$1 was made to fail with $2"
+        -e "inject=$names:error=$2:when=${3:-1}${ever#yes}")
+    given="$1 was made to fail with $2${once+, once}"
     converse
     under=()
     awk -f "$top/tests/lib/injected.awk" trace && return

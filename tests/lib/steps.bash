@@ -48,10 +48,10 @@ note_of() {
 # it, the lines of the headers that an earlier step taught stand in it.
 mistake_in() {
     local scripts=() header
-    sed -f "$1" "$theirs" | diff -q - "$theirs" >/dev/null || {
+    if ! sed -f "$1" "$theirs" | cmp -s - "$theirs"; then
         sed -f "$1" "$theirs"
         return
-    }
+    fi
     for header in "$top"/common/*.h; do
         header=${header##*/}
         [ "$header" = common.h ] ||

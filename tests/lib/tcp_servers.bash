@@ -1,9 +1,10 @@
 # shellcheck shell=bash
-# tcp_servers.bash - what the tests of the servers, steps 07 to 10, share.
+# tcp_servers.bash - what the tests of the servers, steps 07 to 10 and 15 to 19, share.
 
 bound="server socket bind successfully on port" # their first line, less PORT
 ready="server socket listening" # the line that says that it is ready, a pattern
 occupant=("$tcp" listen)        # a peer that takes a port of this kind
+serves=() ends=() # the step's arguments after the port, and its last lines
 
 # default_port: port 2347 can be had: it is free in our own network, and may be
 # in use elsewhere.
@@ -18,7 +19,7 @@ default_port() {
 # ready. $port is then its port.
 start_server() {
     local asked=${1-0}
-    start_step "$asked" "${@:2}"
+    start_step "$asked" "${@:2}" "${serves[@]}"
     if [ "$ready" = "${ready%'*'}" ]; then
         expect_line "$bound *" lines
         [[ $REPLY != "$bound "*[0-9]"$ready" ]] ||
@@ -74,7 +75,7 @@ has_ended() {
 # lines_served LINE...: of a server that has served $client.
 lines_served() {
     lines=("$bound $port" "server socket listening" "Connected with $client"
-        "$@")
+        "$@" "${ends[@]}")
 }
 
 # expect_client_named: the line "Connected with" comes at once, and it is right.
@@ -91,11 +92,11 @@ expect_client_named() {
 
 # converse: for test_errors and its like, which say what is against it: the server,
 # with a client that sends a word, waits for what comes back and goes. $notes: the
-# lines that come after "Connected with".
+# lines that come after "Connected with", CLIENT for its address and port.
 converse() {
     printf 'hello worl\n' >message
     client='' port='' lines=()
-    start_step 0
+    start_step 0 "${serves[@]}"
     if wait_line step "$ready"; then
         wait_line step "$bound *" 0 || true
         start client "$tcp" connect 127.0.0.1 "${REPLY##* }" send message \
@@ -105,7 +106,7 @@ converse() {
     wait_end step
     port=$(sed -n "s/^$bound //p" step.out)
     [ -z "${pids[client]-}" ] || wait_end client
-    lines_served "${notes[@]}"
+    lines_served "${notes[@]/CLIENT/$client}"
 }
 notes=()
 
