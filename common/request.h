@@ -28,4 +28,18 @@ static inline void make_request(char *request, size_t size, const char *host,
         die_with("Send failed", EMSGSIZE, strerror(EMSGSIZE));
 }
 
+/* Send MESSAGE on FD, all of it: send may take a part only, so send the rest
+ * until nothing is left (send(2)). Ends the program where that fails. */
+static inline void send_whole(int fd, const char *message)
+{
+    size_t length = strlen(message);
+
+    for (size_t sent = 0; sent < length;) {
+        ssize_t n = send(fd, message + sent, length - sent, 0);
+        if (n == -1)
+            die("Send failed");
+        sent += (size_t)n;
+    }
+}
+
 #endif
