@@ -2,16 +2,18 @@
  *
  *   own_network COMMAND [ARGUMENT...]
  *   own_network --why      say why there may be none, and what to type
+ *   own_network --ipv6     inside one: its addresses of IPv6, once more
  *
  * The network (network_namespaces(7)) has its own loopback and all ports free;
  * in its hosts file localhost is 127.0.0.1, www.google.com 127.0.0.80, which is
  * this machine too, and several.test has two addresses; twice.test has one of
- * its two IPv4 addresses twice, and one of IPv6; many.test has 30.
- * 198.51.100.1/24 is on its loopback too, for AI_ADDRCONFIG does not count
- * 127.0.0.1. The machine itself does not change. Where it allows a PID
- * namespace too, no process of COMMAND outlives COMMAND (pid_namespaces(7)).
- * COMMAND finds OWN_NETWORK=yes in its environment; OWN_NETWORK=no asks for
- * none.
+ * its two IPv4 addresses twice, and one of IPv6; many.test has 30; any.test has
+ * two of IPv6 and two of IPv4. 198.51.100.1/24 is on its loopback too, for
+ * AI_ADDRCONFIG does not count 127.0.0.1, and, where there is IPv6,
+ * 2001:db8::61, 2001:db8::62 and fe80::61. The machine itself does not change.
+ * Where it allows a PID namespace too, no process of COMMAND outlives COMMAND
+ * (pid_namespaces(7)). COMMAND finds OWN_NETWORK=yes in its environment;
+ * OWN_NETWORK=no asks for none.
  *
  * Ends as COMMAND does, with 125 where the machine allows no such network, or
  * the files for it can't be made (then COMMAND is not run), 127 where it can't
@@ -41,7 +43,9 @@ static char hosts[2048] =
     "127.0.0.1 localhost\n127.0.0.80 www.google.com\n"
     "127.0.0.62 several.test\n127.0.0.61 several.test\n"
     "127.0.0.62 twice.test\n127.0.0.61 twice.test\n127.0.0.62 twice.test\n"
-    "2001:db8::1 twice.test\n";
+    "2001:db8::1 twice.test\n"
+    "127.0.0.63 any.test\n2001:db8::61 any.test\n"
+    "127.0.0.64 any.test\n2001:db8::62 any.test\n";
 static char folder[4096]; /* of the files that are laid over those in /etc */
 
 /* Write TEXT to the file PATH, a new one with MODE if that is not 0. Returns 0,
@@ -133,6 +137,28 @@ static int in_pid_namespace(char **argv)
     return in_a_child(process_1, argv);
 }
 
+/* Give the loopback interface addresses of IPv6, if there is such a thing; what
+ * is there already stays (net/ipv6/addrconf.c: struct in6_ifreq). */
+static void add_ipv6(void)
+{
+    static const char *const addresses[] = {"2001:db8::61", "2001:db8::62",
+                                            "fe80::61"};
+    struct {
+        struct in6_addr address;
+        unsigned prefix_length;
+        int interface;
+    } request = {.interface = (int)if_nametoindex("lo")};
+    int fd = socket(AF_INET6, SOCK_DGRAM, 0);
+
+    for (size_t i = 0; fd != -1 && i < 3; i++) {
+        request.prefix_length = i < 2 ? 128 : 64;
+        inet_pton(AF_INET6, addresses[i], &request.address);
+        ioctl(fd, SIOCSIFADDR, &request);
+    }
+    if (fd != -1)
+        close(fd);
+}
+
 /* Bring the loopback interface up: netdevice(7). */
 static int loopback_up(void)
 {
@@ -150,6 +176,7 @@ static int loopback_up(void)
     memcpy(&request.ifr_addr, &own, sizeof own);
     int result = ioctl(fd, SIOCSIFADDR, &request);
     close(fd);
+    add_ipv6();
     return result;
 }
 
@@ -253,6 +280,10 @@ int main(int argc, char *argv[])
     }
     if (strcmp(argv[1], "--why") == 0) {
         say_why();
+        return 0;
+    }
+    if (strcmp(argv[1], "--ipv6") == 0) {
+        add_ipv6();
         return 0;
     }
     if (own != NULL && strcmp(own, "no") == 0)

@@ -9,6 +9,10 @@
  *   tcp free                             print a port that nobody has now
  *   tcp lookup HOST                      print its first IPv4 address
  *   tcp addresses HOST                   print all of them, each once
+ *   tcp order HOST                       print all entries of both families, in
+ *                                        the order of getaddrinfo
+ *
+ * An ADDRESS is one of IPv4 or IPv6, which may have a scope: fe80::1%lo.
  *
  * Actions, done in this order:
  *   rcvbuf N       (first) make the receive buffer small, in bytes
@@ -29,8 +33,9 @@
  *   close          close
  *
  * It says on stdout what happens, a line each: "port N", "connected IP:PORT"
- * (its own end), "accepted IP:PORT on IP:PORT", "received N", "end", "reset",
- * and ends with 0; if a call fails, with 1 and the reason on stderr. */
+ * (its own end), "accepted IP:PORT on IP:PORT" (of IPv6 "[IP]:PORT"), "received
+ * N", "end", "reset", and ends with 0; if a call fails, with 1 and the reason
+ * on stderr. */
 #include <arpa/inet.h>
 #include <errno.h>
 #include <netdb.h>
@@ -57,24 +62,47 @@ static void fail(const char *what)
     exit(1);
 }
 
-static struct sockaddr_in address(const char *ip, int port)
+/* An address of either family, and its length. */
+struct place {
+    struct sockaddr_storage at;
+    socklen_t length;
+};
+
+static struct place address(const char *ip, int port)
 {
-    struct sockaddr_in a = {.sin_family = AF_INET,
-                            .sin_port = htons((uint16_t)port)};
-    if (inet_pton(AF_INET, ip, &a.sin_addr) != 1) {
+    struct addrinfo hints = {.ai_socktype = SOCK_STREAM,
+                             .ai_flags = AI_NUMERICHOST};
+    struct addrinfo *found;
+    struct place place = {.length = 0};
+    char service[16];
+
+    snprintf(service, sizeof service, "%d", port);
+    if (getaddrinfo(ip, service, &hints, &found) != 0) {
         errno = EINVAL;
         fail(ip);
     }
-    return a;
+    memcpy(&place.at, found->ai_addr, found->ai_addrlen);
+    place.length = found->ai_addrlen;
+    freeaddrinfo(found);
+    return place;
 }
 
-static int new_socket(void)
+static int port_of(const struct place *place)
 {
-    int on = 1, fd = socket(AF_INET, SOCK_STREAM, 0);
+    return ntohs(place->at.ss_family == AF_INET6
+                     ? ((const struct sockaddr_in6 *)&place->at)->sin6_port
+                     : ((const struct sockaddr_in *)&place->at)->sin_port);
+}
+
+static int new_socket(int family)
+{
+    int on = 1, fd = socket(family, SOCK_STREAM, 0);
 
     if (fd == -1)
         fail("socket");
     setsockopt(fd, SOL_SOCKET, SO_REUSEADDR, &on, sizeof on);
+    if (family == AF_INET6)
+        setsockopt(fd, IPPROTO_IPV6, IPV6_V6ONLY, &on, sizeof on);
     if (shared)
         setsockopt(fd, SOL_SOCKET, SO_REUSEPORT, &on, sizeof on);
     if (rcvbuf > 0)
@@ -85,20 +113,19 @@ static int new_socket(void)
 /* Listen on IP and PORT. Returns the port, or -1 where that can't be had. */
 static int add_listener(const char *ip, int port)
 {
-    struct sockaddr_in a = address(ip, port);
-    socklen_t length = sizeof a;
-    int fd = new_socket();
+    struct place a = address(ip, port);
+    int fd = new_socket(a.at.ss_family);
 
-    if (bind(fd, (struct sockaddr *)&a, sizeof a) == -1 ||
+    if (bind(fd, (struct sockaddr *)&a.at, a.length) == -1 ||
         listen(fd, backlog) == -1 ||
-        getsockname(fd, (struct sockaddr *)&a, &length) == -1) {
+        getsockname(fd, (struct sockaddr *)&a.at, &a.length) == -1) {
         int error = errno;
         close(fd);
         errno = error;
         return -1;
     }
     listeners[listener_count++] = (struct pollfd){.fd = fd, .events = POLLIN};
-    return ntohs(a.sin_port);
+    return port_of(&a);
 }
 
 /* A port that a test may use, and its twin with the bytes swapped, which must
@@ -123,33 +150,36 @@ static int listen_with_decoys(const char *ip)
     return -1;
 }
 
-static const char *name(struct sockaddr_in a, char *text, size_t size)
-{
-    char ip[INET_ADDRSTRLEN];
+enum { NAME_SIZE = 128 };
 
-    inet_ntop(AF_INET, &a.sin_addr, ip, sizeof ip);
-    snprintf(text, size, "%s:%d", ip, ntohs(a.sin_port));
+static const char *name(const struct place *place, char *text)
+{
+    char ip[NAME_SIZE - 16];
+
+    getnameinfo((const struct sockaddr *)&place->at, place->length, ip,
+                sizeof ip, NULL, 0, NI_NUMERICHOST);
+    snprintf(text, NAME_SIZE, strchr(ip, ':') != NULL ? "[%s]:%d" : "%s:%d", ip,
+             port_of(place));
     return text;
 }
 
 static int accept_one(void)
 {
-    struct sockaddr_in from, to;
-    socklen_t length = sizeof from;
-    char a[32], b[32];
+    struct place from = {.length = sizeof from.at},
+                 to = {.length = sizeof to.at};
+    char a[NAME_SIZE], b[NAME_SIZE];
 
     while (poll(listeners, listener_count, -1) == -1)
         continue;
     for (nfds_t i = 0; i < listener_count; i++) {
         if ((listeners[i].revents & POLLIN) == 0)
             continue;
-        int fd = accept(listeners[i].fd, (struct sockaddr *)&from, &length);
+        int fd =
+            accept(listeners[i].fd, (struct sockaddr *)&from.at, &from.length);
         if (fd == -1)
             fail("accept");
-        length = sizeof to;
-        getsockname(fd, (struct sockaddr *)&to, &length);
-        printf("accepted %s on %s\n", name(from, a, sizeof a),
-               name(to, b, sizeof b));
+        getsockname(fd, (struct sockaddr *)&to.at, &to.length);
+        printf("accepted %s on %s\n", name(&from, a), name(&to, b));
         return fd;
     }
     fail("poll");
@@ -257,10 +287,10 @@ static void print_free_port(void)
     for (int i = 0; i < 1000; i++) {
         int port =
             20000 + (int)((now.tv_nsec / 1000 + getpid() + 7919L * i) % 10000);
-        struct sockaddr_in a = address("0.0.0.0", port);
+        struct place a = address("0.0.0.0", port);
         int udp = socket(AF_INET, SOCK_DGRAM, 0);
         if (add_listener("0.0.0.0", port) != -1 &&
-            bind(udp, (struct sockaddr *)&a, sizeof a) == 0) {
+            bind(udp, (struct sockaddr *)&a.at, a.length) == 0) {
             printf("%d\n", port);
             return;
         }
@@ -294,6 +324,22 @@ static void print_lookup(const char *host, int all)
     freeaddrinfo(found);
 }
 
+static void print_order(const char *host)
+{
+    struct addrinfo hints = {.ai_socktype = SOCK_STREAM};
+    struct addrinfo *found;
+    char ip[NAME_SIZE];
+
+    if (getaddrinfo(host, NULL, &hints, &found) != 0)
+        exit(1);
+    for (struct addrinfo *a = found; a != NULL; a = a->ai_next) {
+        getnameinfo(a->ai_addr, a->ai_addrlen, ip, sizeof ip, NULL, 0,
+                    NI_NUMERICHOST);
+        printf("%s\n", ip);
+    }
+    freeaddrinfo(found);
+}
+
 int main(int argc, char *argv[])
 {
     int fd = -1, i = 4;
@@ -321,6 +367,10 @@ int main(int argc, char *argv[])
     }
     if (argc == 3 && strcmp(argv[1], "addresses") == 0) {
         print_lookup(argv[2], 1);
+        return 0;
+    }
+    if (argc == 3 && strcmp(argv[1], "order") == 0) {
+        print_order(argv[2]);
         return 0;
     }
     if (argc == 3 && strcmp(argv[1], "gai") == 0) {
@@ -353,19 +403,18 @@ int main(int argc, char *argv[])
             fail("listen");
         printf("port %d\n", port);
     } else {
-        struct sockaddr_in a = address(argv[2], atoi(argv[3]));
-        socklen_t length = sizeof a;
-        char text[32];
-        fd = new_socket();
+        struct place a = address(argv[2], atoi(argv[3]));
+        char text[NAME_SIZE];
+        fd = new_socket(a.at.ss_family);
         if (from != NULL) {
-            struct sockaddr_in own = address(from, 0);
-            if (bind(fd, (struct sockaddr *)&own, sizeof own) == -1)
+            struct place own = address(from, 0);
+            if (bind(fd, (struct sockaddr *)&own.at, own.length) == -1)
                 fail("bind");
         }
-        if (connect(fd, (struct sockaddr *)&a, sizeof a) == -1)
+        if (connect(fd, (struct sockaddr *)&a.at, a.length) == -1)
             fail("connect");
-        getsockname(fd, (struct sockaddr *)&a, &length);
-        printf("connected %s\n", name(a, text, sizeof text));
+        getsockname(fd, (struct sockaddr *)&a.at, &a.length);
+        printf("connected %s\n", name(&a, text));
     }
     for (; i < argc; i++) {
         const char *action = argv[i];
