@@ -23,6 +23,8 @@ ALL_NUMBERS := $(NUMBERS) $(foreach task,$(TASKS),$(firstword $(subst _, ,$(task
 PROGRAMS := $(STEPS:%=$(BUILD)/%)
 ANSWERS := $(TASKS:%=$(BUILD)/%)
 PEERS := $(patsubst %.c,build/%,$(wildcard tests/peers/*.c))
+BENCHED := $(patsubst steps/%.c,build/bench/%,$(wildcard steps/1[5-9]_*.c)) \
+	$(patsubst tests/bench/%.c,build/bench/%,$(wildcard tests/bench/*.c))
 LIBRARIES := $(patsubst tests/peers/preload/%.c,build/tests/peers/%.so,\
 	$(wildcard tests/peers/preload/*.c))
 TOOLS := $(PEERS) $(LIBRARIES)
@@ -38,7 +40,7 @@ one_step = $(if $(findstring -,$@),STEP=$(call two,$(lastword $(subst -, ,$@))))
 two = $(if $(filter 1 2 3 4 5 6 7 8 9 1x 2x 3x 4x 5x 6x 7x 8x 9x,$(1)),0$(1),$(1))
 program = $(filter $(BUILD)/$(1)_%,$(PROGRAMS))
 
-.PHONY: all help tour learn bug start reset test check asan-test mistake clean FORCE $(NUMBERS) \
+.PHONY: all help tour learn bug start reset test check asan-test mistake bench clean FORCE $(NUMBERS) \
 	$(foreach goal,run diff tour,$(call GOALS,$(goal))) \
 	$(foreach goal,bug start reset test check,$(call ALL_GOALS,$(goal)))
 .SECONDEXPANSION:
@@ -130,6 +132,19 @@ $(LIBRARIES): build/tests/peers/%.so: tests/peers/preload/%.c
 #: make mistake NAME=x   make the mistake tests/mistakes/x.sed, and check it
 mistake: $(TOOLS)
 	@VERBOSE=yes tests/tools/mistakes $(NAME)
+
+#: make bench            how many clients a second steps 15 to 19 serve, in some minutes
+#: make bench AT="10 100" IDLE=1000 ROUNDS=5 SECONDS=1 CSV=yes    the same, otherwise
+bench: $(BENCHED) $(TOOLS)
+	@AT='$(AT)' IDLE='$(IDLE)' ROUNDS='$(ROUNDS)' EACH='$(SECONDS)' CSV='$(CSV)' \
+		QUICK='$(QUICK)' tests/tools/bench
+
+# A library that is not here is left out. -llibuv is called -luv.
+$(BENCHED): build/bench/%: $$(wildcard steps/%.c tests/bench/%.c) \
+	$(wildcard common/*.h) $(BUILD)/.flags
+	@mkdir -p $(@D)
+	@$(CC) $(CFLAGS) -O2 -o $@ $< $(patsubst lib%,-l%,$(filter lib%,$*)) \
+		$(if $(filter lib%,$*),2>/dev/null || rm -f $@)
 
 #: make clean            delete build/
 clean:

@@ -39,7 +39,8 @@ compiles_without_a_warning() {
 }
 
 @test "gcc and clang compile the peers without a warning" {
-    for source in "$top"/tests/peers/*.c "$top"/tests/peers/preload/*.c; do
+    for source in "$top"/tests/peers/*.c "$top"/tests/peers/preload/*.c \
+        "$top"/tests/bench/*.c; do
         gcc -Wall -Wextra -Werror -c -o a.o "$source"
         clang -Wall -Wextra -Werror -c -o a.o "$source"
     done
@@ -49,7 +50,7 @@ compiles_without_a_warning() {
     need clang-format
     clang-format --dry-run --Werror --style=file:"$top/.clang-format" \
         "$top"/steps/*.c "$top"/common/*.h "$top"/tests/peers/*.c \
-        "$top"/tests/peers/preload/*.c \
+        "$top"/tests/peers/preload/*.c "$top"/tests/bench/*.c \
         "$top"/tests/right/*.[ch]
 }
 
@@ -90,6 +91,30 @@ compiles_without_a_warning() {
         grep -q 'ERROR SUMMARY: 0 errors' log && ! grep -q 'Open AF_INET' log ||
             { cat log; false; }
     done
+}
+
+# Two rounds of a tenth of a second: that it measures, not what.
+@test "make bench measures every server, and draws it" {
+    cd "$top"
+    make bench QUICK=yes CSV=yes >"$BATS_TEST_TMPDIR/csv" 2>"$BATS_TEST_TMPDIR/progress" || { cat "$BATS_TEST_TMPDIR/progress"; false; }
+    for server in bound prefork pool libuv libevent asyncio \
+        $(cd steps && ls 1[5-9]_*.c); do
+        for place in 1,0 10,0 100,20; do
+            case $server,$place in
+            bound,100* | 15_*,100* | prefork,100* | pool,100*) continue ;;
+            esac
+            number='[0-9]+([.][0-9]+)?'
+            grep -E "^${server%.c},$place,[1-9][0-9]*,$number,[1-9][0-9]*,[1-9][0-9]*,(-?[0-9]+)?,$number\$" \
+                "$BATS_TEST_TMPDIR/csv" || { echo "no row for $server at $place:"; cat "$BATS_TEST_TMPDIR/csv"; false; }
+        done
+    done
+    grep '^bound,.*,1[.]00,' "$BATS_TEST_TMPDIR/csv"
+    for server in bound prefork pool libuv libevent asyncio; do
+        grep -F "$server" build/bench.svg
+    done
+    python3 -c 'import xml.dom.minidom as m; m.parse("build/bench.svg")'
+    make bench QUICK=yes AT=10 2>"$BATS_TEST_TMPDIR/progress" >"$BATS_TEST_TMPDIR/table"
+    awk '{ gsub(/█/, "=") } length > 80 { print; bad = 1 } END { exit bad }' "$BATS_TEST_TMPDIR/table"
 }
 
 @test "nothing is left behind but build and my" {
