@@ -101,7 +101,7 @@ mangled() {
     elif grep -qE '[0-9]\.-[0-9]' step.out; then
         echo signed-octets
     elif grep -a 'IP address is ' step.out |
-        grep -qavE 'is ([0-9]{1,3}(\.[0-9]{1,3}){3}|[0-9a-f:]*:[0-9a-f:.]*)'; then
+        grep -qavE 'is ([0-9]{1,3}(\.[0-9]{1,3}){3}|[0-9a-f:]*:[0-9a-f:.]*(%.*)?)'; then
         echo no-address
     else
         grep -qE '127\.200(\.(200(\.(20?)?)?)?)?([^0-9.]|$)' step.out &&

@@ -1,7 +1,7 @@
 # left_open.awk - for test_sockets: a trace of strace's; out comes one call whose socket
 # was not closed; nothing if all were.
 { sub(/<unfinished \.\.\.>/, ""); $0 = gensub_resumed($0) }
-/ socket\(AF_INET,|accept4?\(/ && $NF ~ /^[0-9]+$/ { open[$NF] = $0 }
+/ socket\(AF_INET6?,|accept4?\(/ && $NF ~ /^[0-9]+$/ { open[$NF] = $0 }
 / (close|dup[23])\(/ {
     match($0, /\([0-9]+/)
     delete open[substr($0, RSTART + 1, RLENGTH - 1)]

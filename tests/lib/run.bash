@@ -63,6 +63,7 @@ prepare() {
 teardown() {
     end "${!pids[@]}"
     [ ! -s tcp_wmem ] || tcp_wmem "$(<tcp_wmem)"
+    [ ! -e no_ipv6 ] || with_ipv6
     [ -z "${FAILURES-}" ] || printf %s "${BATS_TEST_SKIPPED-}" >"$FAILURES/$(place).done"
 }
 
@@ -228,6 +229,16 @@ tcp_wmem() {
     local file=/proc/sys/net/ipv4/tcp_wmem
     [ -s tcp_wmem ] || cat "$file" >tcp_wmem
     echo "$1" >"$file"
+}
+
+# without_ipv6: of our own network: no interface has it. teardown brings it back.
+without_ipv6() {
+    : >no_ipv6
+    echo 1 >/proc/sys/net/ipv6/conf/all/disable_ipv6
+}
+with_ipv6() {
+    echo 0 >/proc/sys/net/ipv6/conf/all/disable_ipv6
+    "$peers/own_network" --ipv6
 }
 
 # read_message FILE: what it holds, which has no NUL, goes to $message.

@@ -40,7 +40,7 @@
 enum { NOT_ALLOWED = 125 };
 
 static char hosts[2048] =
-    "127.0.0.1 localhost\n127.0.0.80 www.google.com\n"
+    "127.0.0.1 localhost\n::1 localhost\n127.0.0.80 www.google.com\n"
     "127.0.0.62 several.test\n127.0.0.61 several.test\n"
     "127.0.0.62 twice.test\n127.0.0.61 twice.test\n127.0.0.62 twice.test\n"
     "2001:db8::1 twice.test\n"
