@@ -13,18 +13,15 @@
 #include "common.h"
 #include "listen.h"
 
-/* Return the socket of the next client of FD, and its name in NAME, which has
- * NAME_SIZE bytes. Ends the program where accept will not work again. */
-static inline int next_client(int fd, char *name)
+/* Return the socket of the next client of FD, and its address in CLIENT, which
+ * has SIZE bytes. Ends the program where accept will not work again. */
+static inline int accept_next(int fd, struct sockaddr *client, socklen_t size)
 {
     for (int told = 0;;) {
-        struct sockaddr_in client;
-        socklen_t length = sizeof client;
-        int client_fd = accept(fd, (struct sockaddr *)&client, &length);
-        if (client_fd != -1) {
-            name_client(name, &client);
+        socklen_t length = size;
+        int client_fd = accept(fd, client, &length);
+        if (client_fd != -1)
             return client_fd;
-        }
         /* A signal came, or the client has gone already: take the next. */
         if (errno == EINTR || errno == ECONNABORTED || errno == EPROTO)
             continue;
@@ -37,6 +34,16 @@ static inline int next_client(int fd, char *name)
             complain("Next client", "Accept failed");
         sleep(1);
     }
+}
+
+/* Return the socket of the next client of FD, of IPv4, and its name in NAME,
+ * which has NAME_SIZE bytes. */
+static inline int next_client(int fd, char *name)
+{
+    struct sockaddr_in client;
+    int client_fd = accept_next(fd, (struct sockaddr *)&client, sizeof client);
+    name_client(name, &client);
+    return client_fd;
 }
 
 /* Send the client NAME half of what it sends, as 09 does. What goes wrong is
