@@ -130,6 +130,7 @@ $(LIBRARIES): build/tests/peers/%.so: tests/peers/preload/%.c
 	@cc -Wall -Wextra -shared -fPIC -o $@ $<
 
 #: make mistake NAME=x   make the mistake tests/mistakes/x.sed, and check it
+#: make mistake STEP=04  make all that step 04 can have
 mistake: $(TOOLS)
 	@VERBOSE=yes tests/tools/mistakes $(NAME)
 

@@ -22,8 +22,7 @@ int main(int argc, char *argv[])
     int port = argc > 1 ? to_number(argv[1], 0, 65535) : 2347;
     int clients = argc > 2 ? to_number(argv[2], 1, 65535) : 0; /* no end */
     if (argc > 3 || port == -1 || clients == -1)
-        usage(argv[0], "[PORT [CLIENTS]] (PORT: 0 to 65535, CLIENTS: 1 to "
-                       "65535; without, it serves until Ctrl-C)");
+        usage(argv[0], "[PORT [CLIENTS]] (0 to 65535, 1 to 65535)");
 
     /* Show each line at once: what stdio still holds when fork copies the
      * process would be printed twice. */

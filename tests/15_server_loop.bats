@@ -139,6 +139,10 @@ load lib/many
     test_accept_short EMFILE ENOBUFS ENFILE ENOMEM
 }
 
+@test "15 does not keep the processor busy while there is no descriptor" {
+    test_accept_waits
+}
+
 @test "15 tells of an error of recv or send with its client, and goes on" {
     test_client_errors
 }

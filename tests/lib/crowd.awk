@@ -1,7 +1,6 @@
 # crowd.awk: what a server of many printed, held against what its clients were served.
-# Reads the crowd's stdout (crowd.c), then the step's stdout and stderr; the variable
-# count is how many clients there were. Prints the first thing that is not as it must
-# be, in words, and nothing where all is.
+# Reads the crowd's stdout (crowd.c), then the step's stdout and stderr; Prints the first
+# thing that is not as it must be, in words, and nothing where all is.
 
 function say(text) {
     if (!said++)
@@ -38,7 +37,6 @@ FILENAME ~ /step\.err$/ {
 
 FNR > 2 { # the step's stdout
     came[$0]++
-    last = $0
     if ($0 ~ /^Connected with /)
         connected[client($0)] = 1
     if ($0 ~ /^Received /) {
@@ -63,6 +61,4 @@ END {
     for (line in came)
         if (line !~ /^Served / && !(line ~ /^Received / && (client(line) in any)))
             say("nobody was served so: " line)
-    if (count != "" && last != "Served " count " clients")
-        say("the last line: Served " count " clients")
 }

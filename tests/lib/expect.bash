@@ -76,7 +76,9 @@ judge() {
         fi
         ;;
     0 | 1)
-        if said=$(said_itself); then
+        if said=$(said_too_often); then
+            key=$said
+        elif said=$(said_itself); then
             key=$said
         elif said=$(mangled); then
             key=$said
@@ -107,6 +109,15 @@ mangled() {
         grep -qE '127\.200(\.(200(\.(20?)?)?)?)?([^0-9.]|$)' step.out &&
             echo short-address
     fi
+}
+
+# said_too_often: the hint where the line "Served N clients" came twice, or is not the last.
+said_too_often() {
+    case $(grep -c '^Served [0-9]* clients$' step.out) in
+    0) return 1 ;;
+    1) ! tail -n 1 step.out | grep -q '^Served ' && echo served ;;
+    *) echo twice ;;
+    esac
 }
 
 # spins: whether the step, which runs still, has used the processor for 0.1 s.

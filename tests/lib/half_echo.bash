@@ -9,7 +9,8 @@ received() {
 }
 from=''
 notes=("Received 11 bytes, sent back 5") # of converse
-waits_key=full-buffer                    # the hint where it waits and should not
+waits_key=full-buffer # the hint where it waits and should not
+ends_key=one-client   # the hint where it has served, and does not end
 
 # asks TEXT [ACTION...]: the server runs, and a client that sends TEXT (printf)
 # and does the ACTIONs (default: reads to the end, then closes). All have ended
@@ -44,7 +45,7 @@ half_came_back() {
         fail "$line" newline-counted
     fi
     # All done, and its client has seen the end: for whom does it wait?
-    ! grep -qx "$line" step.out || ! grep -qx end client.out || hang=one-client
+    ! grep -qx "$line" step.out || ! grep -qx end client.out || hang=$ends_key
     expect_half reply "$1"
     lines_served "$line"
     grep -qx "$line" step.out ||

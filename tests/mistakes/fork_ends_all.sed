@@ -1,0 +1,5 @@
+# steps: 16
+# hint: one-ends-all
+# complaint: There was no room for one more process, and the server was gone for all of us.
+# a failing fork ends the server
+s/complain(name, "Fork failed");/die("Fork failed");/
