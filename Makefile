@@ -134,8 +134,8 @@ $(LIBRARIES): build/tests/peers/%.so: tests/peers/preload/%.c
 mistake: $(TOOLS)
 	@VERBOSE=yes tests/tools/mistakes $(NAME)
 
-#: make bench            how many clients a second steps 15 to 19 serve, in some minutes
-#: make bench AT="10 100" IDLE=1000 ROUNDS=5 SECONDS=1 CSV=yes    the same, otherwise
+#: make bench            how many clients a second steps 15 to 19 serve
+#: make bench AT="10 100" IDLE=1000 ROUNDS=5 SECONDS=1 CSV=yes    otherwise
 bench: $(BENCHED) $(TOOLS)
 	@AT='$(AT)' IDLE='$(IDLE)' ROUNDS='$(ROUNDS)' EACH='$(SECONDS)' CSV='$(CSV)' \
 		QUICK='$(QUICK)' tests/tools/bench
