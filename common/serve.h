@@ -25,11 +25,11 @@ static inline int accept_next(int fd, struct sockaddr *client, socklen_t size)
         /* A signal came, or the client has gone already: take the next. */
         if (errno == EINTR || errno == ECONNABORTED || errno == EPROTO)
             continue;
-        /* No descriptor or no memory left: a server waits for better times,
-         * and not in a loop that keeps the processor busy. */
-        if (errno != EMFILE && errno != ENFILE && errno != ENOBUFS &&
-            errno != ENOMEM)
+        /* Our own mistake, which no time will mend. */
+        if (errno == EBADF || errno == EINVAL || errno == ENOTSOCK)
             die("Accept failed");
+        /* Mostly no descriptor or no memory is left: a server waits for better
+         * times, and not in a loop that keeps the processor busy. */
         if (!told++)
             complain("Next client", "Accept failed");
         sleep(1);
