@@ -90,10 +90,10 @@ test_stdin_closed() {
     fail_as "all as with an open stdin" descriptor-0
 }
 
-# test_sockets TYPE: it makes a socket of this TYPE of AF_INET, and closes just the
-# sockets that it has got.
+# test_sockets TYPE [FAMILY]: it makes a socket of this TYPE of FAMILY (AF_INET), and
+# closes just the sockets that it has got.
 test_sockets() {
-    local seen
+    local seen family=${2-AF_INET}
     need_strace
     under=(env ASAN_OPTIONS=detect_leaks=0 strace -f -qq -o "$PWD/trace"
         -e "trace=socket,accept,accept4,close,close_range,dup2,dup3")
@@ -101,9 +101,9 @@ test_sockets() {
     converse
     under=()
     [ "$status" -eq 0 ] || return 0 # other tests speak of that
-    grep -qE "socket\(AF_INET, $1(\||,)" trace || {
+    grep -qE "socket\($family, $1(\||,)" trace || {
         seen=$(grep -m 1 -o 'socket(.*)' trace) || seen="no call of socket"
-        fail "a call socket(AF_INET, $1, 0), but there is: $seen" kind
+        fail "a call socket($family, $1, 0), but there is: $seen" kind
     }
     seen=$(awk -f "$top/tests/lib/left_open.awk" trace)
     [ -z "$seen" ] || fail "that what this call returned is closed: $seen" not-closed

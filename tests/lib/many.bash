@@ -218,7 +218,7 @@ test_idle() {
     local before after
     printf 'hello worl\n' >message
     serve 1
-    start_client save reply wait send message recv-all close
+    start_client save reply wait send message shutdown recv-all close
     expect_client_named
     before=$(ticks)
     nap 1

@@ -153,7 +153,7 @@ wait_end() {
 }
 
 # wait_line NAME PATTERN [SECONDS]: until it has printed a line, whole, that
-# matches PATTERN (a glob); it goes to $REPLY. Returns 1 if NAME ends without, or
+# matches PATTERN (a glob) or is just that; it goes to $REPLY. Returns 1 if NAME ends without, or
 # if SECONDS (default: $limit) pass; after a step that has hung all are over.
 wait_line() {
     local ended='' line lines end=$((SECONDS + ${3:-$limit} + 1))
@@ -163,7 +163,7 @@ wait_line() {
         mapfile -n 500 lines <"$1.out"
         for line in "${lines[@]}"; do
             # shellcheck disable=SC2053 # a pattern
-            if [[ $line == $2$'\n' ]]; then
+            if [[ $line == $2$'\n' || $line == "$2"$'\n' ]]; then
                 REPLY=${line%$'\n'}
                 return
             fi

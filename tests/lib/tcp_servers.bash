@@ -50,7 +50,7 @@ start_client() {
     local at
     start client "$tcp" connect 127.0.0.2 "$port" from 127.200.200.200 "$@"
     if wait_line client 'connected *'; then
-        client=${REPLY#connected }
+        client=$(client_name "${REPLY#connected }")
         return
     fi
     for at in 127.0.0.1:"$port" 127.0.0.2:"$(swapped "$port")" 127.0.0.2:2347; do
@@ -66,6 +66,11 @@ start_client() {
     done
     alive step || wait_end step
     fail "a server that takes connections on port $port" no-listen
+}
+
+# client_name IP:PORT: how the step names the client with this address and port.
+client_name() {
+    echo "$1"
 }
 
 has_ended() {
@@ -101,7 +106,7 @@ converse() {
         wait_line step "$bound *" 0 || true
         start client "$tcp" connect 127.0.0.1 "${REPLY##* }" send message \
             recv 5 shutdown recv-all
-        wait_line client 'connected *' && client=${REPLY#connected }
+        wait_line client 'connected *' && client=$(client_name "${REPLY#connected }")
     fi
     wait_end step
     port=$(sed -n "s/^$bound //p" step.out)

@@ -1,25 +1,28 @@
-/* crowd.c - many clients of a half echo at once, kind ones and others. It shares
- * no code with the steps.
+/* crowd.c - many clients of a half echo at once, kind ones and others. It
+ * shares no code with the steps.
  *
- *   crowd PORT COUNT [KINDS [MOST]]
+ *   crowd PORT COUNT [KINDS [MOST [lines]]]
  *
- * COUNT clients connect to PORT, MOST of them at once (all, where it is not given).
- * The first is of the first kind in KINDS (default: g), and so on, again and again:
- *   g  sends a message of its own, reads its half and the end, closes
- *   l  the same with 3000 bytes, of which 1024 count
- *   e  ends its side at once: an empty message
- *   c  closes without a word
- *   d  sends its message in segments of one byte, the rest while it reads
- *   r  resets the connection before it sends
- *   v  sends and resets at once
- *   s  is silent until a line comes on stdin (or its end), then goes on as g. The
- *      clients that come after it wait until it is connected.
+ * With "lines" the server is one of lines, over IPv6 too (step 22): a message
+ * is one line, its half comes back with a newline, and who has read it ends its
+ * side. MOST of 0: all.
  *
- * On stdout, a line each as it happens: "silent" when one of kind s is connected;
- * "out LINE" and "err LINE": what the server prints for a client on stdout, and on
- * stderr; "any IP:PORT" for one that it may be told both of (d, r, v); "wrong IP:PORT
- * WHY" for one that was not served as it must be; at the end "done". Ends with 0; 1
- * and the reason on stderr where a call fails; 2 for wrong arguments. */
+ * COUNT clients connect to PORT, MOST of them at once (all, where it is not
+ * given). The first is of the first kind in KINDS (default: g), and so on,
+ * again and again: g  sends a message of its own, reads its half and the end,
+ * closes l  the same with 3000 bytes, of which 1024 count e  ends its side at
+ * once: an empty message c  closes without a word d  sends its message in
+ * segments of one byte, the rest while it reads r  resets the connection before
+ * it sends v  sends and resets at once s  is silent until a line comes on stdin
+ * (or its end), then goes on as g. The clients that come after it wait until it
+ * is connected.
+ *
+ * On stdout, a line each as it happens: "silent" when one of kind s is
+ * connected; "out LINE" and "err LINE": what the server prints for a client on
+ * stdout, and on stderr; "any IP:PORT" for one that it may be told both of (d,
+ * r, v), "some IP:PORT" where both may be told of one; "wrong IP:PORT WHY" for
+ * one that was not served as it must be; at the end "done". Ends with 0; 1 and
+ * the reason on stderr where a call fails; 2 for wrong arguments. */
 #define _GNU_SOURCE /* IP_BIND_ADDRESS_NO_PORT */
 #include <arpa/inet.h>
 #include <errno.h>
@@ -38,13 +41,14 @@
 enum { LONG = 3000, AT_ONCE = 1024 };
 
 struct client {
-    char kind, name[32];
+    char kind, name[48];
     int connected;                   /* it is */
     size_t length, sent, count, got; /* bytes; count of length are halved */
     unsigned char message[LONG], reply[LONG];
 };
 
 static struct client *clients;
+static int lines;             /* the server is one of lines */
 static struct pollfd *polled; /* [0] is stdin, then one for each client */
 
 static void fail(const char *what)
@@ -74,7 +78,8 @@ static int begin(struct client *client, int number, int port)
         errno != EINPROGRESS)
         fail("connect");
     getsockname(fd, (struct sockaddr *)&from, &length);
-    snprintf(client->name, sizeof client->name, "127.200.200.200:%d",
+    snprintf(client->name, sizeof client->name,
+             lines ? "[::ffff:127.200.200.200]:%d" : "127.200.200.200:%d",
              ntohs(from.sin_port));
 
     if (client->kind == 'l')
@@ -83,7 +88,10 @@ static int begin(struct client *client, int number, int port)
         client->length = 11 + (size_t)number % 50;
     for (size_t i = 0; i < client->length; i++)
         client->message[i] = (unsigned char)('A' + (number + (int)i) % 57);
-    client->count = client->length < 1024 ? client->length : 1024;
+    client->count = client->length;
+    if (lines && client->length > 0)
+        client->message[--client->count] = '\n';
+    client->count = client->count < 1024 ? client->count : 1024;
     return fd;
 }
 
@@ -93,6 +101,8 @@ static void end(struct client *client, int fd, int reset, const char *wrong)
     struct linger now = {.l_onoff = 1};
     size_t half = client->count / 2;
 
+    if (lines && client->length > 0)
+        client->message[half++] = '\n';
     if (reset)
         setsockopt(fd, SOL_SOCKET, SO_LINGER, &now, sizeof now);
     close(fd);
@@ -105,11 +115,13 @@ static void end(struct client *client, int fd, int reset, const char *wrong)
         printf("wrong %s %s (%zu bytes sent, %zu got)\n", client->name, wrong,
                client->sent, client->got);
     } else if (strchr("drv", client->kind) != NULL) {
-        printf("any %s\n", client->name);
+        printf("%s %s\n", lines && client->kind == 'v' ? "some" : "any",
+               client->name);
     } else {
         printf("out Connected with %s\n", client->name);
-        printf("out Received %zu bytes from %s, sent back %zu\n", client->count,
-               client->name, half);
+        if (!lines || (client->length > 0 && client->kind != 'c'))
+            printf("out Received %zu bytes from %s, sent back %zu\n",
+                   lines ? client->length : client->count, client->name, half);
     }
 }
 
@@ -138,9 +150,10 @@ static short go_on(struct client *client, int fd, short events, int silent)
     if (client->kind == 'e' && (events & POLLOUT))
         shutdown(fd, SHUT_WR);
     if (client->sent < client->length) {
-        ssize_t n = send(fd, client->message + client->sent,
-                         client->kind == 'd' ? 1 : client->length - client->sent,
-                         MSG_NOSIGNAL);
+        ssize_t n =
+            send(fd, client->message + client->sent,
+                 client->kind == 'd' ? 1 : client->length - client->sent,
+                 MSG_NOSIGNAL);
         if (n == -1 && errno != EAGAIN) {
             end(client, fd, 0, strerror(errno));
             return 0;
@@ -157,6 +170,8 @@ static short go_on(struct client *client, int fd, short events, int silent)
                          sizeof client->reply - client->got, 0);
         if (n > 0) {
             client->got += (size_t)n;
+            if (lines && client->got == client->count / 2 + 1)
+                shutdown(fd, SHUT_WR);
         } else if (n == -1 && errno == EAGAIN) {
             break;
         } else if (n == 0 && client->sent < client->length) {
@@ -171,16 +186,17 @@ static short go_on(struct client *client, int fd, short events, int silent)
 
 int main(int argc, char *argv[])
 {
-    if (argc < 3 || argc > 5 || atoi(argv[1]) < 1 || atoi(argv[2]) < 1) {
-        fprintf(stderr, "usage: crowd PORT COUNT [KINDS [MOST]]\n");
+    if (argc < 3 || argc > 6 || atoi(argv[1]) < 1 || atoi(argv[2]) < 1) {
+        fprintf(stderr, "usage: crowd PORT COUNT [KINDS [MOST [lines]]]\n");
         return 2;
     }
     int port = atoi(argv[1]), count = atoi(argv[2]);
     const char *kinds = argc > 3 ? argv[3] : "g";
-    int most = argc > 4 ? atoi(argv[4]) : count;
+    int most = argc > 4 && atoi(argv[4]) > 0 ? atoi(argv[4]) : count;
     int begun = 0, done = 0, silent = 1, connecting = 0;
     struct rlimit files;
 
+    lines = argc > 5;
     signal(SIGPIPE, SIG_IGN);
     setvbuf(stdout, NULL, _IOLBF, BUFSIZ);
     getrlimit(RLIMIT_NOFILE, &files);
