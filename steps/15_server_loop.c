@@ -80,7 +80,7 @@ int main(int argc, char *argv[])
     /* If the client has gone, let send say so: don't die of its signal. */
     signal(SIGPIPE, SIG_IGN);
 
-    /* SOMAXCONN: as many may wait to be accepted as the system allows. */
+    /* SOMAXCONN: as long a queue as the header of the system names. */
     int fd = listen_on(port, SOMAXCONN);
 
     int served = 0;

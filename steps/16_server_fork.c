@@ -33,7 +33,7 @@ int main(int argc, char *argv[])
      * until we do. */
     signal(SIGCHLD, SIG_IGN);
 
-    /* SOMAXCONN: as many may wait to be accepted as the system allows. */
+    /* SOMAXCONN: as long a queue as the header of the system names. */
     int fd = listen_on(port, SOMAXCONN);
 
     int served = 0;
