@@ -43,6 +43,7 @@ answers() {
 # KEY is the hint where no common mistake is seen.
 half_came_back() {
     local key=$1
+    hang=line-end
     rm -f half
     if [ "$(tail -c 1 message | wc -l)" -eq 0 ]; then # the last is no line
         sed '$d' message >lines_of_it
@@ -65,9 +66,9 @@ half_came_back() {
     expect_success "$key" "${lines[@]}"
 }
 
-# sends_lines TEXT [ACTION...]: the server runs, and a client that sends TEXT (printf) and
+# asks TEXT [ACTION...]: the server runs, and a client that sends TEXT (printf) and
 # does the ACTIONs (default: ends its side, then reads to the end).
-sends_lines() {
+asks() {
     # shellcheck disable=SC2059 # the text is a format
     printf "$1" >message
     shift
