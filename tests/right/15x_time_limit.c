@@ -1,5 +1,6 @@
 /* 15x_time_limit.c - one client after another, two seconds for each
- * New: one time limit for all that is done with a client */
+ * New: one time limit for all that is done with a client
+ * See also: poll(2), clock_gettime(2), socket(7) on SO_RCVTIMEO */
 #define _POSIX_C_SOURCE 200809L
 
 #include <sys/socket.h>
