@@ -57,6 +57,9 @@ half_came_back() {
         key=echo-all
     elif cmp -s <(tr -d '\n' <reply) <(tr -d '\n' <half); then
         key=line-newline
+    elif cmp -s reply <(awk '{ print substr($0, 1, int((length($0) + 1) / 2)) }' message)
+    then
+        key=newline-halved
     elif [ "$(wc -l <half)" -gt 1 ] && cmp -s reply <(head -n 1 half); then
         key=first-line-only
     fi
@@ -74,4 +77,38 @@ asks() {
     shift
     [ $# -gt 0 ] || set -- shutdown recv-all close
     asks_file "$@"
+}
+
+# test_takes_ipv4: a client of IPv4 can connect, and has a name of IPv6.
+test_takes_ipv4() {
+    start_server
+    start client "$tcp" connect 127.0.0.1 "$port" wait
+    if ! wait_line client 'connected *'; then
+        start other "$tcp" connect ::1 "$port"
+        ! wait_line other 'connected *' || fail "a server that takes clients of IPv4 too" v6only
+        start_client wait # says what is wrong
+    fi
+    client=$(client_name "${REPLY#connected }")
+    wait_line step "Connected with *" "$soon" && [[ $REPLY == *" 127.0.0.1:"* ]] &&
+        fail "Connected with $client" ipv4-only
+    expect_client_named
+}
+
+# test_answers_at_once: the client waits for it, and may then send more.
+test_answers_at_once() {
+    printf 'hello worl\n' >message
+    start_server
+    start_client save reply send message recv 6 recv-all close
+    expect_client_named
+    wait_line client 'received 6' "$soon" || {
+        ! printf hello | cmp -s - reply || fail "hello and a newline" line-newline
+        fail "half of the line and a newline, while the client waits for them" line-waits
+    }
+    expect_line "Received 11 bytes from $client, sent back 6" line-told
+    nap 0.1
+    ! grep -qx end client.out || fail "that the connection stays open" line-closed
+    end client
+    given="the client sends a line, reads the answer and ends"
+    wait_end step
+    half_came_back half
 }

@@ -142,8 +142,9 @@ test_crowd() {
     crowd_served 300
 }
 established() { # how many of the server's connections are, or were and are closed by now
-    awk -v port="$(printf ':%04X' "$port")" 'substr($2, 9) == port && $4 != "0A" &&
-        $4 != "03" { n++ } END { print n + 0 }' /proc/net/tcp
+    cat /proc/net/tcp /proc/net/tcp6 2>/dev/null |
+        awk -v port="$(printf ':%04X$' "$port")" '$2 ~ port && $4 != "0A" &&
+            $4 != "03" { n++ } END { print n + 0 }'
 }
 
 # test_rude_crowd: some reset before they send, some after, some send byte by byte.
