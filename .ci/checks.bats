@@ -84,7 +84,8 @@ compiles_without_a_warning() {
             program=$top/build/$step
             confine=() # valgrind writes files of its own
             under=(valgrind --leak-check=full --show-leak-kinds=all --track-fds=yes
-                --errors-for-leak-kinds=all --log-file="$PWD/log")
+                --errors-for-leak-kinds=all --log-file="$PWD/log"
+                --suppressions="$top/.ci/valgrind.supp")
             converse
             [ "$status" -eq 0 ] || { cat step.out step.err; exit 1; }
         )
