@@ -29,6 +29,7 @@ LIBRARIES := $(patsubst tests/peers/preload/%.c,build/tests/peers/%.so,\
 	$(wildcard tests/peers/preload/*.c))
 TOOLS := $(PEERS) $(LIBRARIES)
 WATCHED := $(STEPS:%=$(BUILD)/memory/%) $(TASKS:%=$(BUILD)/memory/%)
+RACED := $(patsubst steps/%.c,$(BUILD)/memory/%.race,$(wildcard steps/*_thread.c))
 # check-04 and check-4 mean STEP=04, whatever STEP is; a task is 04x.
 GOALS = $(addprefix $(1)-,$(sort $(NUMBERS) $(NUMBERS:0%=%)))
 ALL_GOALS = $(addprefix $(1)-,$(sort $(ALL_NUMBERS) $(ALL_NUMBERS:0%=%)))
@@ -97,7 +98,7 @@ learn: $(TOOLS)
 
 #: make test             run the tests
 #: make test-04          run those of step 04
-test $(call ALL_GOALS,test): $(PROGRAMS) $(ANSWERS) $(WATCHED) $(TOOLS) $(BUILD)/words
+test $(call ALL_GOALS,test): $(PROGRAMS) $(ANSWERS) $(WATCHED) $(RACED) $(TOOLS) $(BUILD)/words
 	@BUILD='$(BUILD)' $(one_step) tests/tools/run
 
 #: make check-04         check your own step 04: my/04_*.c, or FILE=other/04.c
@@ -115,6 +116,12 @@ $(WATCHED): $(BUILD)/memory/%: $$(wildcard steps/%.c tests/right/%.c) \
 	$(wildcard common/*.h) $(BUILD)/.flags
 	@mkdir -p $(@D)
 	@$(CC) $(CFLAGS) $(SANITIZE) -I steps -o $@ $< 2>/dev/null || rm -f $@
+
+# For what threads do with the memory that they share (test_race).
+$(RACED): $(BUILD)/memory/%.race: steps/%.c $(wildcard common/*.h) $(BUILD)/.flags
+	@mkdir -p $(@D)
+	@$(CC) $(filter-out -fsanitize=%,$(CFLAGS)) -fsanitize=thread -o $@ $< 2>/dev/null || \
+		rm -f $@
 
 # The words of errors as the steps' own C library has them (musl's are others).
 $(BUILD)/words: tests/peers/tcp.c $(BUILD)/.flags
