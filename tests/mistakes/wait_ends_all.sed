@@ -1,0 +1,5 @@
+# steps: 18
+# hint: poll-again
+# complaint: It ended with "Interrupted system call" while it waited for clients.
+# a signal that ends the wait ends the server
+s/if (ready == -1 && errno != EINTR)/if (ready == -1)/
