@@ -30,6 +30,16 @@ static inline struct addrinfo *look_up(const char *host, const char *port)
     return found;
 }
 
+/* Return how many addresses there are in FOUND. */
+static inline int count_addresses(const struct addrinfo *found)
+{
+    int count = 0;
+
+    for (const struct addrinfo *a = found; a != NULL; a = a->ai_next)
+        count++;
+    return count;
+}
+
 /* Write ADDRESS's IP to IP, which has IP_SIZE bytes: getnameinfo(3). */
 static inline void name_address(char *ip, const struct addrinfo *address)
 {
@@ -39,24 +49,37 @@ static inline void name_address(char *ip, const struct addrinfo *address)
         die_lookup("Getnameinfo failed", status);
 }
 
+/* Return a new socket for ADDRESS, and its IP in IP, which has IP_SIZE bytes;
+ * or -1 where the machine lacks the whole family, say, and tell. FIRST is 1
+ * until there has been a socket. */
+static inline int new_socket(const struct addrinfo *address, char *ip,
+                             int *first)
+{
+    name_address(ip, address);
+    int fd =
+        socket(address->ai_family, address->ai_socktype, address->ai_protocol);
+    if (fd == -1) {
+        complain(ip, "Failed to create socket");
+        return -1;
+    }
+    if (*first)
+        printf("Socket Created\n");
+    *first = 0;
+    printf("The host's IP address is %s\n", ip);
+    return fd;
+}
+
 /* Return a socket that is connected to the first address of FOUND that takes
  * it, with its IP in IP, which has IP_SIZE bytes; -1 where none does. What goes
  * wrong with one address is told, and the next one is tried. */
 static inline int connect_any(const struct addrinfo *found, char *ip)
 {
-    int made = 0;
+    int first = 1;
 
     for (const struct addrinfo *a = found; a != NULL; a = a->ai_next) {
-        name_address(ip, a);
-        int fd = socket(a->ai_family, a->ai_socktype, a->ai_protocol);
-        if (fd == -1) { /* this machine may lack the whole family */
-            complain(ip, "Failed to create socket");
+        int fd = new_socket(a, ip, &first);
+        if (fd == -1)
             continue;
-        }
-        if (made++ == 0)
-            printf("Socket Created\n");
-        printf("The host's IP address is %s\n", ip);
-
         if (connect(fd, a->ai_addr, a->ai_addrlen) == 0)
             return fd;
         complain(ip, "Connect failed");

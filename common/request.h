@@ -1,5 +1,5 @@
 /* request.h - an HTTP request, and a message sent whole. What step 05 teaches,
- * for the clients from 20 on. */
+ * and step 20 of an address of IPv6, for the clients from 20 on. */
 #ifndef REQUEST_H
 #define REQUEST_H
 
@@ -26,6 +26,21 @@ static inline void make_request(char *request, size_t size, const char *host,
                           host, colon_port);
     if (length < 0 || (size_t)length >= size) /* a very long HOST */
         die_with("Send failed", EMSGSIZE, strerror(EMSGSIZE));
+}
+
+/* As make_request. HOST may be an address of IPv6: it stands there in brackets
+ * (RFC 3986, 3.2.2), and without its scope. */
+static inline void make_any_request(char *request, size_t size,
+                                    const char *host, int port)
+{
+    char literal[64];
+
+    if (strchr(host, ':') != NULL) {
+        int length = (int)strcspn(host, "%");
+        snprintf(literal, sizeof literal, "[%.*s]", length, host);
+        host = literal;
+    }
+    make_request(request, size, host, port);
 }
 
 /* Send MESSAGE on FD, all of it: send may take a part only, so send the rest

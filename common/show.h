@@ -3,7 +3,11 @@
 #ifndef SHOW_H
 #define SHOW_H
 
+#include <sys/types.h>
+
 #include <stdio.h>
+
+#include "common.h"
 
 /* Print LENGTH bytes much as Python prints b'...': no control code in them
  * reaches the terminal, and CR and LF can be seen. After each LF, shown as
@@ -25,6 +29,21 @@ static inline void show(const unsigned char *bytes, size_t length)
             printf("\\x%02x", bytes[i]);
     }
     fflush(stdout);
+}
+
+/* Show a part of a reply, as recv has filled it in and returned N: add N to
+ * TOTAL, and keep the last byte in LAST. Nothing, where N is 0 or -1. Ends the
+ * program where what it shows can't be written any more. */
+static inline void show_part(const unsigned char *part, ssize_t n,
+                             long long *total, unsigned char *last)
+{
+    if (n <= 0)
+        return;
+    show(part, (size_t)n);
+    if (ferror(stdout))
+        die("Write failed");
+    *total += n;
+    *last = part[n - 1];
 }
 
 #endif

@@ -10,10 +10,10 @@
  * its two IPv4 addresses twice, and one of IPv6; many.test has 30; any.test has
  * two of IPv6 and two of IPv4. 198.51.100.1/24 is on its loopback too, for
  * AI_ADDRCONFIG does not count 127.0.0.1, and, where there is IPv6,
- * 2001:db8::61, 2001:db8::62 and fe80::61. The machine itself does not change.
- * Where it allows a PID namespace too, no process of COMMAND outlives COMMAND
- * (pid_namespaces(7)). COMMAND finds OWN_NETWORK=yes in its environment;
- * OWN_NETWORK=no asks for none.
+ * 2001:db8::61, 2001:db8::62, a long one, and fe80::61. The machine itself does
+ * not change. Where it allows a PID namespace too, no process of COMMAND
+ * outlives COMMAND (pid_namespaces(7)). COMMAND finds OWN_NETWORK=yes in its
+ * environment; OWN_NETWORK=no asks for none.
  *
  * Ends as COMMAND does, with 125 where the machine allows no such network, or
  * the files for it can't be made (then COMMAND is not run), 127 where it can't
@@ -141,8 +141,9 @@ static int in_pid_namespace(char **argv)
  * is there already stays (net/ipv6/addrconf.c: struct in6_ifreq). */
 static void add_ipv6(void)
 {
-    static const char *const addresses[] = {"2001:db8::61", "2001:db8::62",
-                                            "fe80::61"};
+    static const char *const addresses[] = {
+        "2001:db8::61", "2001:db8::62",
+        "2001:db8:1111:2222:3333:4444:5555:6666", "fe80::61"};
     struct {
         struct in6_addr address;
         unsigned prefix_length;
@@ -150,8 +151,8 @@ static void add_ipv6(void)
     } request = {.interface = (int)if_nametoindex("lo")};
     int fd = socket(AF_INET6, SOCK_DGRAM, 0);
 
-    for (size_t i = 0; fd != -1 && i < 3; i++) {
-        request.prefix_length = i < 2 ? 128 : 64;
+    for (size_t i = 0; fd != -1 && i < 4; i++) {
+        request.prefix_length = i < 3 ? 128 : 64;
         inet_pton(AF_INET6, addresses[i], &request.address);
         ioctl(fd, SIOCSIFADDR, &request);
     }

@@ -24,6 +24,7 @@
  *   accept         wait for a client
  *   send FILE      send what FILE holds
  *   drip FILE      the same in segments of one byte
+ *   pace MS FILE   the same, a byte each MS milliseconds
  *   recv N         read N bytes, fewer only at the end of the stream
  *   recv-all       read to the end of the stream
  *   save FILE      from here on, what is read goes to FILE too
@@ -213,22 +214,28 @@ static void receive(int fd, long long limit, FILE *save)
         printf("%s\n", errno == ECONNRESET ? "reset" : strerror(errno));
 }
 
-/* Send what the file PATH holds, in pieces of at most PIECE bytes. */
-static void send_file(int fd, const char *path, size_t piece)
+/* Send what the file PATH holds, in pieces of at most PIECE bytes, each after a
+ * PAUSE in milliseconds. */
+static void send_file(int fd, const char *path, size_t piece, long pause)
 {
+    struct timespec time = {.tv_sec = pause / 1000,
+                            .tv_nsec = pause % 1000 * 1000000};
     char buffer[65536];
     FILE *file = fopen(path, "rb");
     size_t n;
 
     if (file == NULL)
         fail(path);
-    while ((n = fread(buffer, 1, piece, file)) > 0)
+    while ((n = fread(buffer, 1, piece, file)) > 0) {
+        if (pause > 0)
+            nanosleep(&time, NULL);
         for (size_t sent = 0; sent < n;) {
             ssize_t once = send(fd, buffer + sent, n - sent, MSG_NOSIGNAL);
             if (once == -1)
                 fail("send");
             sent += (size_t)once;
         }
+    }
     fclose(file);
 }
 
@@ -421,11 +428,16 @@ int main(int argc, char *argv[])
         if (strcmp(action, "accept") == 0) {
             fd = accept_one();
         } else if (strcmp(action, "send") == 0 && i + 1 < argc) {
-            send_file(fd, argv[++i], 65536);
+            send_file(fd, argv[++i], 65536, 0);
         } else if (strcmp(action, "drip") == 0 && i + 1 < argc) {
             int on = 1;
             setsockopt(fd, IPPROTO_TCP, TCP_NODELAY, &on, sizeof on);
-            send_file(fd, argv[++i], 1);
+            send_file(fd, argv[++i], 1, 0);
+        } else if (strcmp(action, "pace") == 0 && i + 2 < argc) {
+            int on = 1;
+            setsockopt(fd, IPPROTO_TCP, TCP_NODELAY, &on, sizeof on);
+            send_file(fd, argv[i + 2], 1, atol(argv[i + 1]));
+            i += 2;
         } else if (strcmp(action, "recv") == 0 && i + 1 < argc) {
             receive(fd, atoll(argv[++i]), save);
         } else if (strcmp(action, "recv-all") == 0) {

@@ -1,0 +1,5 @@
+# steps: 20 21
+# hint: each-address
+# complaint: I counted "Socket Created" in its output. The manual says once, I get one for each address.
+# the first line comes again with each address
+s/^ *if (made++ == 0)/        made++;/
