@@ -174,17 +174,6 @@ long_lines() {
     expect_success no-ipv6 "${lines[@]}"
 }
 
-@test "22 says so where the system knows no IPv6" {
-    need_strace
-    inject socket EAFNOSUPPORT || return 0
-    [ "$status" -eq 1 ] && [ ! -s step.out ] && [ "$(wc -l <step.err)" -eq 1 ] &&
-        grep -q "^Failed to create socket. Error code: $("$words" errno EAFNOSUPPORT |
-            cut -d , -f 1), Error message: .*IPv6" step.err ||
-        fail_as "exit status 1, and one line on stderr that says that there is no IPv6:
-            Failed to create socket. Error code: $("$words" errno EAFNOSUPPORT |
-                cut -d , -f 1), Error message: This system has no IPv6: ..." no-ipv6
-}
-
 @test "22 serves so many clients as it is told, and ends" {
     test_number_of_clients
 }
@@ -257,6 +246,17 @@ long_lines() {
 
 @test "22 reports every error of its calls before the first client" {
     test_errors socket:0 setsockopt:0 bind:0 getsockname:0 listen:1
+}
+
+@test "22 says so where the system knows no IPv6" {
+    need_strace
+    inject socket EAFNOSUPPORT || return 0
+    [ "$status" -eq 1 ] && [ ! -s step.out ] && [ "$(wc -l <step.err)" -eq 1 ] &&
+        grep -q "^Failed to create socket. Error code: $("$words" errno EAFNOSUPPORT |
+            cut -d , -f 1), Error message: .*IPv6" step.err ||
+        fail_as "exit status 1, and one line on stderr that says that there is no IPv6:
+            Failed to create socket. Error code: $("$words" errno EAFNOSUPPORT |
+                cut -d , -f 1), Error message: This system has no IPv6: ..." no-ipv6
 }
 
 @test "22 ends where accept can't work again" {

@@ -91,7 +91,7 @@ test_takes_ipv4() {
     client=$(client_name "${REPLY#connected }")
     wait_line step "Connected with *" "$soon" && [[ $REPLY == *" 127.0.0.1:"* ]] &&
         fail "Connected with $client" ipv4-only
-    expect_client_named
+    soon=0 expect_client_named
 }
 
 # test_answers_at_once: the client waits for it, and may then send more.
