@@ -82,7 +82,7 @@ asks() {
 # test_takes_ipv4: a client of IPv4 can connect, and has a name of IPv6.
 test_takes_ipv4() {
     start_server
-    start client "$tcp" connect 127.0.0.1 "$port" wait
+    start client "$tcp" connect 127.0.0.1 "$port"
     if ! wait_line client 'connected *'; then
         start other "$tcp" connect ::1 "$port"
         ! wait_line other 'connected *' || fail "a server that takes clients of IPv4 too" v6only
