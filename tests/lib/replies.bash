@@ -2,6 +2,9 @@
 # replies.bash - what the tests of step 06 and of its task share, beside
 # lib/tcp_clients: a server that replies.
 
+before_reply=4                          # lines that the step prints before it,
+last_before="Message sent successfully" # and the last of them, a pattern
+
 # lines_replied FILE [END]: of a client that has sent its message to 127.0.0.1 and got
 # what FILE holds: they go to the file expected. END is what the last one says of the
 # end.
@@ -21,9 +24,10 @@ expect_shown() {
     if tr -d '\n -~' <step.out | grep -q .; then
         key=raw
     elif cmp -s <(tr -d '\n' <expected) <(tr -d '\n' <step.out) &&
-        cmp -s <(head -n 4 expected) <(head -n 4 step.out); then
+        cmp -s <(head -n "$before_reply" expected) <(head -n "$before_reply" step.out)
+    then
         key=last-line
-        ! sed 1,4d step.out | grep -q '\\n.' || key=escape
+        ! sed "1,${before_reply}d" step.out | grep -q '\\n.' || key=escape
     elif cmp -s <(sed '$d' expected) <(sed '$d' step.out) &&
         ! cmp -s <(tail -n 1 expected | tr -cd 0-9) <(tail -n 1 step.out | tr -cd 0-9)
     then
@@ -79,7 +83,7 @@ test_two_parts() {
     cat one two >reply
     start_listener accept recv 5 send one wait send two shutdown recv-all
     start_step 127.0.0.1 "$port" hello
-    expect_line "Message sent successfully" lines
+    expect_line "$last_before" lines
     shows_first() { grep -qa '^the first part, ' step.out || ! alive step; }
     limit=$soon wait_until shows_first ||
         fail "the first part of the reply, when it has come" as-it-comes
@@ -98,7 +102,7 @@ test_two_parts() {
 # test_every_byte: each is shown as Python does.
 test_every_byte() {
     asks 'A\0Z\0'
-    sed 1,4d step.out | grep -q Z || fail "the bytes after a NUL too" string
+    sed "1,${before_reply}d" step.out | grep -q Z || fail "the bytes after a NUL too" string
     asks '\033[31m\a'
     expect_shown escape
     "$bytes" every 0 >bytes
@@ -175,7 +179,7 @@ test_server_silent() {
     printf 'at last\n' >reply
     start_listener accept recv 5 wait send reply shutdown recv-all
     start_step 127.0.0.1 "$port" hello
-    expect_line "Message sent successfully" lines
+    expect_line "$last_before" lines
     test_silence
     go peer
     wait_end step
