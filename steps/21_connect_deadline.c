@@ -15,9 +15,9 @@
 #include <string.h>
 #include <unistd.h>
 
-#include "../common/clock.h"
 #include "../common/common.h"
 #include "../common/connect.h"
+#include "../common/now.h"
 #include "../common/request.h"
 #include "../common/show.h"
 

@@ -92,7 +92,7 @@ test_refused() {
     port=$("$tcp" free)
     given="nobody listens on port $port"
     run_step 127.0.0.1 "$port"
-    expect_failure connect-ignored "${what[connect]}" ECONNREFUSED \
+    expect_failure "${connect_key-connect-ignored}" "${what[connect]}" ECONNREFUSED \
         "Socket Created" "The host's IP address is 127.0.0.1"
 }
 

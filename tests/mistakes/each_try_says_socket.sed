@@ -1,4 +1,4 @@
-# steps: 20 21
+# steps: 20
 # hint: each-address
 # complaint: I counted "Socket Created" in its output. The manual says once, I get one for each address.
 # the first line comes again with each address

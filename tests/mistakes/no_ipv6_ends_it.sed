@@ -1,4 +1,4 @@
-# steps: 20 21
+# steps: 20
 # hint: no-family
 # complaint: On a machine without IPv6 it says that it gets no socket, and ends. Other programs go on with IPv4.
 # a family that the machine does not have ends it

@@ -1,6 +1,6 @@
 /* no_ipv6.c - a kernel that was built without IPv6: there is no such socket.
- * What the C library asks for itself is as ever, so a look-up may give addresses
- * of IPv6, and first. Preloaded: ld.so(8). */
+ * What the C library asks for itself is as ever, so a look-up may give
+ * addresses of IPv6, and first. Preloaded: ld.so(8). */
 #define _GNU_SOURCE /* syscall */
 #include <errno.h>
 #include <sys/socket.h>

@@ -1,7 +1,7 @@
-/* clock.h - the time on a clock that nobody sets. What step 11 teaches, for the
+/* now.h - the time on a clock that nobody sets. What step 11 teaches, for the
  * clients with a deadline. */
-#ifndef CLOCK_H
-#define CLOCK_H
+#ifndef NOW_H
+#define NOW_H
 
 #include <time.h>
 

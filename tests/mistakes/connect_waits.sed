@@ -1,0 +1,5 @@
+# steps: 21
+# hint: deadline
+# complaint: A machine that does not answer keeps it for two minutes, whatever limit I give.
+# the socket is one that waits
+s/fcntl(fd, F_SETFL, O_NONBLOCK) == -1/0/
