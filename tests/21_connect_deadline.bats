@@ -96,11 +96,11 @@ start_hole() {
         start_step 127.0.0.1 "$port" hello 1
         expect_line "Message sent successfully" lines
         stop step
-        nap 0.6
+        nap 0.8
         resume
         wait_end step
     }
-    given="it is stopped for 0.6 seconds while it waits for the reply"
+    given="it is stopped for 0.8 seconds while it waits for the reply"
     within 950 1450 stopped-time stopped
     lines_sent 127.0.0.1 127.0.0.1 "$port"
     expect_said stopped-time "$late" "${lines[@]}"

@@ -1,4 +1,4 @@
-# steps: 05 06 11 12
+# steps: 05 06 11 12 20
 # hint: refused
 # complaint: Host, port and a message are right, says the manual. I only get shown how to call it.
 # the message is refused

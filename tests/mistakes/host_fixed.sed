@@ -1,4 +1,4 @@
-# steps: 03 03x 04 05 05x 06 11 12
+# steps: 03 03x 04 05 05x 06 11 12 20 21
 # hint: host-fixed
 # complaint: Whatever host I name, it takes my own machine for it.
 # the host is always localhost

@@ -1,4 +1,4 @@
-# steps: 05 06 06x
+# steps: 05 06 06x 20
 # hint: host-field
 # complaint: Our web server on port 8080 says that our request names its host, but not its port.
 # Host lacks the port

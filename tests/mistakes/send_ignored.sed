@@ -1,4 +1,4 @@
-# steps: 05 05x 06 06x
+# steps: 05 05x 06 06x 20
 # hint: send-ignored
 # complaint: The connection had been reset before, and it said "Message sent successfully".
 # nobody looks at what send returned
