@@ -62,8 +62,57 @@ expect_end() {
     expect_success "${2-lines}" "${lines[@]}"
 }
 
+@test "23 ends its side, not the server's, when its input ends" {
+    printf late >reply
+    start_listener save received accept recv-all wait send reply close
+    printf 'hello\n' >typed
+    input=typed start_step 127.0.0.1 "$port"
+    lines_connected 127.0.0.1 127.0.0.1 "$port"
+    given="its input is hello and a newline, and the server answers when it has seen the end"
+    if ! wait_line peer end "$soon"; then
+        alive step && fail "that the server sees the end" end-told
+        wait_end step
+        fail "that the server sees the end" input-end
+    fi
+    nap 0.1
+    alive step || { wait_end step; fail "that it waits for the answer" input-end; }
+    ! spins_now || fail "that it waits, and uses no processor time" spins
+    go peer
+    wait_end step
+    cmp -s typed received || expect_bytes typed received "what was typed" "$as_given"
+    lines+=(late)
+    expect_end 4 input-end
+}
+spins_now() { # a tenth of the next half second
+    local before
+    before=$(used)
+    nap 0.5
+    (($(used) - before >= 5))
+}
+used() { # processor time, in hundredths of a second
+    local stat
+    process_of step && read -ra stat <"/proc/$process/stat" && echo $((stat[13] + stat[14]))
+}
+
 @test "23 asks the host and the port that it is given" {
     test_asks_host
+}
+
+@test "23 shows every byte from 0 to 255 as Python does" {
+    test_every_byte
+}
+
+@test "23 sends the rest where send takes a part only" {
+    send_takes_a_part
+    seq 500 >typed
+    start_listener accept save received recv-all close
+    input=typed start_step 127.0.0.1 "$port"
+    wait_end step
+    wait_end peer
+    hang=one-send
+    [ "$(wc -c <received)" -lt "$(wc -c <typed)" ] ||
+        expect_bytes typed received "what was typed" typed
+    expect_bytes typed received "what was typed" one-send
 }
 
 @test "23 sends what is typed at once, and shows at once what comes" {
@@ -74,11 +123,11 @@ expect_end() {
     arrived 6 || fail "that hello and its newline are sent at once" typed-goes
     shows() { [ "$(grep -c '^he\\n$' step.out)" -ge "$1" ] || ! alive step; }
     given="what was typed was sent, and its answer has come"
-    limit=$soon wait_until shows 1 || fail 'the line he\n, at once' as-it-comes
+    limit=$soon wait_until shows 1 || fail 'the line he\n, at once' idle-server
     feed 'a\nb\nc\n'
     arrived 12 || fail "that all three lines are sent at once" typed-goes
     given="what was typed was sent, and its answer has come"
-    limit=$soon wait_until shows 2 || fail 'the line he\n once more, at once' as-it-comes
+    limit=$soon wait_until shows 2 || fail 'the line he\n once more, at once' idle-server
     feed 'no newline'
     arrived 22 || fail "that this is sent at once, without a newline" typed-goes
     end_feed
@@ -98,38 +147,6 @@ expect_end() {
     wait_end step
     lines+=('Hello\n')
     expect_end 6
-}
-
-@test "23 ends its side, not the server's, when its input ends" {
-    printf 'late\n' >reply
-    start_listener save received accept recv-all wait send reply close
-    printf 'hello\n' >typed
-    input=typed start_step 127.0.0.1 "$port"
-    lines_connected 127.0.0.1 127.0.0.1 "$port"
-    given="its input is hello and a newline, and the server answers when it has seen the end"
-    if ! wait_line peer end "$soon"; then
-        alive step && fail "that the server sees the end" end-told
-        wait_end step
-        fail "that the server sees the end" input-end
-    fi
-    nap 0.1
-    alive step || { wait_end step; fail "that it waits for the answer" input-end; }
-    ! spins_now || fail "that it waits, and uses no processor time" spins-at-end
-    go peer
-    wait_end step
-    cmp -s typed received || expect_bytes typed received "what was typed" "$as_given"
-    lines+=('late\n')
-    expect_end 5 input-end
-}
-spins_now() { # a tenth of the next half second
-    local before
-    before=$(used)
-    nap 0.5
-    (($(used) - before >= 5))
-}
-used() { # processor time, in hundredths of a second
-    local stat
-    process_of step && read -ra stat <"/proc/$process/stat" && echo $((stat[13] + stat[14]))
 }
 
 @test "23 notices a server that closes while nobody types" {
@@ -177,7 +194,7 @@ has_gone() {
         nap 0.2
         now=$(read_so_far)
     done
-    [ "${now:-0}" -lt 33554432 ] || fail "that it reads no more than there is room for, in one
+    [ "${now:-0}" -lt 33554432 ] || fail_as "that it reads no more than there is room for, in one
           buffer and in the kernel's (it has read $now bytes of its input)" hoards
     ! spins_now || fail "that it waits, and uses no processor time" spins
     go peer
@@ -228,19 +245,6 @@ has_gone() {
     expect_end 6 input-end
 }
 
-@test "23 sends the rest where send takes a part only" {
-    send_takes_a_part
-    seq 500 >typed
-    start_listener accept save received recv-all close
-    input=typed start_step 127.0.0.1 "$port"
-    wait_end step
-    wait_end peer
-    hang=one-send
-    [ "$(wc -c <received)" -lt "$(wc -c <typed)" ] ||
-        expect_bytes typed received "what was typed" typed
-    expect_bytes typed received "what was typed" one-send
-}
-
 @test "23 connects to an address of IPv6" {
     local ip
     need_ipv6
@@ -270,10 +274,6 @@ has_gone() {
 
 @test "23 shows a reply that comes in two parts" {
     test_two_parts
-}
-
-@test "23 shows every byte from 0 to 255 as Python does" {
-    test_every_byte
 }
 
 @test "23 shows a reply that comes byte by byte" {
