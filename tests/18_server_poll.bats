@@ -10,6 +10,15 @@ load lib/ready
     test_silent_one
 }
 
+@test "18 reads 1024 bytes, and the half of them arrives whole" {
+    test_long_message
+}
+
+@test "18 waits again after a signal" {
+    test_poll_interrupted
+    test_stopped
+}
+
 @test "18 knows its clients apart when the first one leaves" {
     test_two
 }
@@ -38,10 +47,6 @@ load lib/ready
 
 @test "18 takes what comes first, and does not wait for more" {
     test_takes_what_comes
-}
-
-@test "18 reads 1024 bytes, and the half of them arrives whole" {
-    test_long_message
 }
 
 @test "18 sends the rest where send takes a part only" {
@@ -152,11 +157,6 @@ load lib/ready
 
 @test "18 waits, and accepts again, where there is no descriptor or no memory" {
     test_accept_short EMFILE ENOBUFS ENFILE ENOMEM
-}
-
-@test "18 waits again after a signal" {
-    test_poll_interrupted
-    test_stopped
 }
 
 @test "18 tells of an error of recv or send with its client, and goes on" {

@@ -1,4 +1,4 @@
-# steps: 18
+# steps: 18 19
 # hint: unread
 # complaint: Clients that send much may lose their half to a reset. It does not wait until they have done.
 # closed as soon as the half is sent

@@ -1,5 +1,5 @@
 # steps: all
-# not: 01 16 17 19
+# not: 01 16 17
 # hint: common-header
 # complaint: none
 # another path to common.h

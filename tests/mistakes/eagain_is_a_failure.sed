@@ -1,4 +1,4 @@
-# steps: 18
+# steps: 18 19
 # hint: nothing-yet
 # complaint: Who does not send at once is sent away: "Resource temporarily unavailable".
 # what would have had to wait is taken for a failure

@@ -1,5 +1,5 @@
-# steps: 18
+# steps: 18 19
 # hint: asks-again
 # complaint: Once it ran out of descriptors. All its clients have left since, and no new one gets in.
 # nothing puts the listening socket in again
-s/(!full || ready == 0)/!full/;/^            full = 0;/d
+s/(!full || ready == 0)/!full/;/^ \{12,16\}full = 0;/d

@@ -1,4 +1,4 @@
-# steps: 15 18
+# steps: 15 18 19
 # hint: accept-short
 # complaint: It ran out of descriptors for a moment, and ended: "Too many open files".
 # no descriptor left ends the server

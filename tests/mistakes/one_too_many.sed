@@ -1,5 +1,5 @@
-# steps: 18
+# steps: 18 19
 # hint: too-many
 # complaint: I said one client. While that was there a second one was taken, too.
 # it accepts as long as one of its clients is there
-s/int ask = left != 0 && /int ask = /;s/revents != 0 && left != 0 && /revents != 0 \&\& /
+s/ ask = left != 0 && / ask = /;s/ && left != 0\( && count.*\)*) {/\1) {/

@@ -1,4 +1,4 @@
-# steps: 18
+# steps: 18 19
 # hint: poll-again
 # complaint: It ended with "Interrupted system call" while it waited for clients.
 # a signal that ends the wait ends the server
