@@ -1,7 +1,6 @@
 /* common.h - report an error and leave, or go on; refuse a wrong argument. */
 #ifndef COMMON_H
 #define COMMON_H
-
 #include <errno.h>
 #include <netdb.h>
 #include <stdio.h>
@@ -39,8 +38,10 @@ _Noreturn static inline void die_lookup(const char *what, int status)
  * "WHO: WHAT. Error code: CODE, Error message: TEXT" on stderr. */
 static inline void complain(const char *who, const char *what)
 {
+    int code = errno;
+    fflush(stdout);
     fprintf(stderr, "%s: %s. Error code: %d, Error message: %s\n", who, what,
-            errno, strerror(errno));
+            code, strerror(code));
 }
 
 /* For wrong arguments: print "usage: PROGRAM ARGUMENTS" on stderr, exit 2. */
@@ -55,7 +56,6 @@ _Noreturn static inline void usage(const char *program, const char *arguments)
 static inline int to_number(const char *text, int low, int high)
 {
     int number = 0;
-
     if (*text == '\0')
         return -1;
     for (const char *c = text; *c != '\0'; c++) {

@@ -80,15 +80,14 @@ int main(int argc, char *argv[])
     int port = argc > 1 ? to_number(argv[1], 0, 65535) : 2347;
     int clients = argc > 2 ? to_number(argv[2], 1, 65535) : 0; /* no end */
     if (argc > 3 || port == -1 || clients == -1)
-        usage(argv[0], "[PORT [CLIENTS]] (PORT: 0 to 65535, CLIENTS: 1 to "
-                       "65535; without, it serves until Ctrl-C)");
+        usage(argv[0], "[PORT [CLIENTS]] (0 to 65535, 1 to 65535)");
 
     /* Show each line at once, in a pipe too: the next call may wait. */
     setvbuf(stdout, NULL, _IOLBF, BUFSIZ);
     /* If the client has gone, let send say so: don't die of its signal. */
     signal(SIGPIPE, SIG_IGN);
 
-    /* SOMAXCONN: as many may wait to be accepted as the system allows. */
+    /* SOMAXCONN: as long a queue as the header of the system names. */
     int fd = listen_on(port, SOMAXCONN);
 
     struct shared shared = {.lock = PTHREAD_MUTEX_INITIALIZER,

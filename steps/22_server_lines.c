@@ -58,7 +58,7 @@ int main(int argc, char *argv[])
     int port = argc > 1 ? to_number(argv[1], 0, 65535) : 2347;
     int clients = argc > 2 ? to_number(argv[2], 1, 65535) : 0;
     if (argc > 3 || port == -1 || clients == -1)
-        usage(argv[0], "[PORT [CLIENTS]] (both to 65535, CLIENTS from 1)");
+        usage(argv[0], "[PORT [CLIENTS]] (0 to 65535, 1 to 65535)");
 
     setvbuf(stdout, NULL, _IOLBF, BUFSIZ); /* as in 16, for fork too */
     signal(SIGPIPE, SIG_IGN);
