@@ -7,7 +7,11 @@
 #error "epoll is Linux's own. BSD and macOS have kqueue(2), all have poll: 18"
 #endif
 #define _GNU_SOURCE /* accept4 */
-
+#if defined __TINYC__ && defined __x86_64__
+#pragma pack(push, 4) /* tcc with glibc overlooks that its struct is packed */
+#include <sys/epoll.h>
+#pragma pack(pop)
+#endif
 #include <sys/epoll.h>
 #include <sys/socket.h>
 
@@ -15,7 +19,6 @@
 #include <fcntl.h>
 #include <netinet/in.h>
 #include <signal.h>
-#include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <unistd.h>
@@ -27,7 +30,7 @@
 /* One whom the kernel has on its list, if its events are not 0. */
 struct visit {
     int fd;
-    uint32_t events;
+    unsigned events;
     struct client client;
 };
 
@@ -38,10 +41,9 @@ static struct visit *next_client(int fd, int *full)
     struct sockaddr_in client;
     socklen_t length = sizeof client;
     struct visit *v = malloc(sizeof *v);
-    int client_fd = v == NULL ? -1
-                              : accept4(fd, (struct sockaddr *)&client, &length,
-                                        SOCK_NONBLOCK);
-    if (client_fd == -1) {
+    if (v != NULL)
+        v->fd = accept4(fd, (struct sockaddr *)&client, &length, SOCK_NONBLOCK);
+    if (v == NULL || v->fd == -1) {
         if (errno == EBADF || errno == EINVAL || errno == ENOTSOCK)
             die("Accept failed");
         if (errno != EAGAIN && errno != EWOULDBLOCK && errno != EINTR &&
@@ -53,7 +55,6 @@ static struct visit *next_client(int fd, int *full)
         free(v);
         return NULL;
     }
-    v->fd = client_fd;
     v->events = 0;
     v->client.state = RECEIVING;
     name_client(v->client.name, &client);
@@ -110,12 +111,11 @@ int main(int argc, char *argv[])
     struct epoll_event listening = {.data.ptr = NULL}, events[256];
     if (epoll_ctl(set, EPOLL_CTL_ADD, fd, &listening) == -1)
         die("Epoll_ctl failed");
-
     int left = clients == 0 ? -1 : clients; /* to be accepted yet */
     int count = 0, full = 0, ready = 0;
     while (left != 0 || count > 0) {
         /* While there is no room, nothing of FD is asked for. */
-        uint32_t ask = left != 0 && (!full || ready == 0) ? EPOLLIN : 0;
+        unsigned ask = left != 0 && (!full || ready == 0) ? EPOLLIN : 0;
         if (ask != listening.events) {
             listening.events = ask;
             if (epoll_ctl(set, EPOLL_CTL_MOD, fd, &listening) == -1)
