@@ -368,7 +368,7 @@ has_gone() {
 }
 
 @test "23 reports every error of its calls" {
-    test_errors socket:0 connect:2 send:3 recv:3
+    test_errors socket:0 connect:2 poll:3 send:3 recv:3
 }
 
 @test "23 reports an error after what came before it" {
