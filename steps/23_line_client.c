@@ -36,7 +36,7 @@ static long long talk(int input, int fd)
         struct pollfd ready[] = {
             {.fd = unsent ? -1 : input, .events = POLLIN}, /* -1: left out */
             {.fd = fd, .events = unsent ? POLLIN | POLLOUT : POLLIN}};
-        if (poll(ready, 2, -1) == -1 && errno != EINTR)
+        if (poll(ready, 2, -1) == -1)
             die("Poll failed");
         if (ready[0].revents != 0) {
             ssize_t n = read(input, typed, sizeof typed);
