@@ -47,7 +47,7 @@ answered() {
 # expect_ended STATUS KEY: with this exit status, with $lines on stdout and the file errors
 # on stderr. KEY is the hint where the lines are others.
 expect_ended() {
-    local failing=yes key=$2
+    local failing=yes key=$2 ip
     lines_expected "${lines[@]}"
     if [ "$status" = "$1" ] && cmp -s expected step.out && cmp -s errors step.err; then
         rm expected
@@ -55,8 +55,9 @@ expect_ended() {
     fi
     if [ -s errors ] && [ ! -s step.err ] && grep -q "Error code: " step.out; then
         key=stdout
-    elif grep -a '^Our socket connected' step.out | grep -qvxFf expected; then
-        key=${connect_key-connect-ignored} # to one that refused
+    elif ip=$(sed -n 's/^Our socket connected .* on ip \(.*\) on port .*/\1/p' step.out) &&
+        [ -n "$ip" ] && grep -qF -- "$ip: Connect failed" errors; then
+        key=${connect_key-connect-ignored}
     elif cmp -s expected step.out; then
         case $1,$status in
         "$1,$1") key=one-address ;;
