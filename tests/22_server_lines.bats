@@ -211,8 +211,19 @@ long_lines() {
     test_idle
 }
 
-@test "22 can be run again at once" {
-    test_runs_again
+@test "22 can be run again at once, where a client was there to its end" {
+    printf 'hello worl\n' >message
+    start_server
+    start_client send message recv 6 recv-all
+    wait_line client 'received 6'
+    end step # it is the one that closes first
+    wait_line client end
+    start_step "$port"
+    given="for the second time on the same port, after an end with Ctrl-C"
+    wait_line step "$ready" "$soon" || {
+        alive step || wait_end step
+        fail_told "$bound $port, $ready" reuseaddr
+    }
 }
 
 @test "22 listens on port 2347 where none is given" {

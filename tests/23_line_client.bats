@@ -311,6 +311,21 @@ has_gone() {
     expect_failure send-ignored "Send failed" 'EPIPE|ECONNRESET' "${lines[@]}"
 }
 
+@test "23 does not die of a server that has gone when it sends" {
+    start_listener accept wait shutdown reset
+    start_fed
+    wait_line peer 'accepted *'
+    stop step
+    feed 'hello\n'
+    go peer
+    wait_end peer
+    resume
+    wait_end step
+    given="the server has ended its side, then reset, when something was typed"
+    # Whichever of its calls sees it first, and as an end or as an error.
+    [[ $status == [01] ]] || fail "exit status 0 or 1" sigpipe
+}
+
 @test "23 waits as long as the server is silent" {
     test_server_silent
 }
