@@ -1,4 +1,4 @@
-# steps: 16
+# steps: 16 22
 # hint: nothing-left
 # complaint: The list of processes shows hundreds of it, each "<defunct>".
 # children that have ended are not waited for
