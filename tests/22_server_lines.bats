@@ -41,6 +41,7 @@ long_lines() {
     wait_line client end "$soon" || fail "the end of the stream, for this client" line-end
 }
 
+# bats test_tags=at-length
 @test "22 rounds down, and counts bytes" {
     asks 'hello\n'
     half_came_back half
@@ -58,6 +59,7 @@ long_lines() {
     half_came_back first-line-only
 }
 
+# bats test_tags=at-length
 @test "22 takes any byte but the newline for a part of the line" {
     asks 'four\r\nab\0c\0d\n\377\376\r\377\n'
     half_came_back half
@@ -130,12 +132,14 @@ long_lines() {
     done
 }
 
+# bats test_tags=at-length
 @test "22 answers 20000 lines" {
     seq 20000 >message
     asks_file shutdown recv-all close
     half_came_back first-line-only
 }
 
+# bats test_tags=at-length
 @test "22 sends the rest where send takes a part only" {
     send_takes_a_part
     seq 9999 | tr -d '\n' | head -c 1024 >message
@@ -174,14 +178,17 @@ long_lines() {
     expect_success no-ipv6 "${lines[@]}"
 }
 
+# bats test_tags=at-length
 @test "22 serves so many clients as it is told, and ends" {
     test_number_of_clients
 }
 
+# bats test_tags=at-length
 @test "22 goes on without end where no number is given" {
     test_no_number
 }
 
+# bats test_tags=at-length
 @test "22 serves 300 clients that come at once" {
     test_crowd
 }
@@ -211,6 +218,7 @@ long_lines() {
     test_idle
 }
 
+# bats test_tags=at-length
 @test "22 can be run again at once, where a client was there to its end" {
     printf 'hello worl\n' >message
     start_server
@@ -226,35 +234,43 @@ long_lines() {
     }
 }
 
+# bats test_tags=at-length
 @test "22 listens on port 2347 where none is given" {
     test_default_port
 }
 
+# bats test_tags=at-length
 @test "22 reports a port that is in use" {
     test_port_in_use
 }
 
+# bats test_tags=at-length
 @test "22 does not share its port" {
     test_port_not_shared
 }
 
+# bats test_tags=at-length
 @test "22 reports a port that is not allowed" {
     test_port_not_allowed
 }
 
+# bats test_tags=at-length
 @test "22 refuses a port that is no number from 0 to 65535" {
     test_server_ports
 }
 
+# bats test_tags=at-length
 @test "22 refuses a number of clients that is none from 1 to 65535" {
     test_wrong_clients
 }
 
+# bats test_tags=at-length
 @test "22 refuses more than two arguments" {
     expect_refused arguments 2347 1 2
     expect_refused arguments 0 1 ''
 }
 
+# bats test_tags=at-length
 @test "22 reports every error of its calls before the first client" {
     test_errors socket:0 setsockopt:0 bind:0 getsockname:0 listen:1
 }
@@ -270,14 +286,17 @@ long_lines() {
                 cut -d , -f 1), Error message: This system has no IPv6: ..." no-ipv6
 }
 
+# bats test_tags=at-length
 @test "22 ends where accept can't work again" {
     test_accept_fails
 }
 
+# bats test_tags=at-length
 @test "22 accepts again after a signal, and after a client that has gone" {
     test_accept_again
 }
 
+# bats test_tags=at-length
 @test "22 waits, and accepts again, where there is no descriptor or no memory" {
     test_accept_short EMFILE ENOBUFS ENFILE ENOMEM
 }
@@ -296,14 +315,17 @@ long_lines() {
     done
 }
 
+# bats test_tags=at-length
 @test "22 reports an error after what came before it" {
     test_order listen
 }
 
+# bats test_tags=at-length
 @test "22 makes a TCP socket of IPv6, and closes it" {
     test_sockets SOCK_STREAM AF_INET6
 }
 
+# bats test_tags=at-length
 @test "22 works where stdin is closed" {
     test_stdin_closed
 }

@@ -94,14 +94,17 @@ used() { # processor time, in hundredths of a second
     process_of step && read -ra stat <"/proc/$process/stat" && echo $((stat[13] + stat[14]))
 }
 
+# bats test_tags=at-length
 @test "23 asks the host and the port that it is given" {
     test_asks_host
 }
 
+# bats test_tags=at-length
 @test "23 shows every byte from 0 to 255 as Python does" {
     test_every_byte
 }
 
+# bats test_tags=at-length
 @test "23 sends the rest where send takes a part only" {
     send_takes_a_part
     seq 500 >typed
@@ -167,6 +170,7 @@ has_gone() {
     ! alive step
 }
 
+# bats test_tags=at-length
 @test "23 notices a server that resets while nobody types" {
     start_listener accept wait reset
     start_fed
@@ -257,6 +261,7 @@ has_gone() {
     expect_end 6 both-families
 }
 
+# bats test_tags=at-length
 @test "23 goes to port 2347 of localhost where nothing is given" {
     local first
     need_own_network
@@ -273,30 +278,37 @@ has_gone() {
     expect_end 6 default-2347
 }
 
+# bats test_tags=at-length
 @test "23 shows a reply that comes in two parts" {
     test_two_parts
 }
 
+# bats test_tags=at-length
 @test "23 shows a reply that comes byte by byte" {
     test_drip
 }
 
+# bats test_tags=at-length
 @test "23 ends the last line that came, and only where that is needed" {
     test_last_line
 }
 
+# bats test_tags=at-length
 @test "23 shows a reply of a MiB" {
     test_much
 }
 
+# bats test_tags=at-length
 @test "23 sends every kind of message" {
     test_every_message
 }
 
+# bats test_tags=at-length
 @test "23 shows what came before a reset, and reports the reset" {
     test_reset
 }
 
+# bats test_tags=at-length
 @test "23 reports a server that goes away while it sends" {
     truncate -s 100M zeros
     start_listener rcvbuf 2048 accept wait reset
@@ -326,10 +338,12 @@ has_gone() {
     [[ $status == [01] ]] || fail "exit status 0 or 1" sigpipe
 }
 
+# bats test_tags=at-length
 @test "23 waits as long as the server is silent" {
     test_server_silent
 }
 
+# bats test_tags=at-length
 @test "23 ends when nobody reads what it prints" {
     test_nobody_reads
 }
@@ -343,6 +357,7 @@ has_gone() {
     expect_failure read-error "Read failed" EISDIR "${lines[@]}"
 }
 
+# bats test_tags=at-length
 @test "23 reports that nobody listens" {
     port=$("$tcp" free)
     given="nobody listens on port $port"
@@ -369,31 +384,38 @@ has_gone() {
     expect_ended 0 each-address
 }
 
+# bats test_tags=at-length
 @test "23 reports a name that does not exist" {
     test_unknown_name
 }
 
+# bats test_tags=at-length
 @test "23 refuses a port that is no number from 1 to 65535" {
     test_client_ports
 }
 
+# bats test_tags=at-length
 @test "23 refuses more than two arguments" {
     expect_refused arguments localhost 80 hello
     expect_refused arguments localhost 80 ''
 }
 
+# bats test_tags=at-length
 @test "23 reports every error of its calls" {
     test_errors socket:0 connect:2 poll:3 send:3 recv:3
 }
 
+# bats test_tags=at-length
 @test "23 reports an error after what came before it" {
     test_order recv
 }
 
+# bats test_tags=at-length
 @test "23 makes a TCP socket, and closes it" {
     test_sockets SOCK_STREAM
 }
 
+# bats test_tags=at-length
 @test "23 works where stdin is closed" {
     test_stdin_closed
 }
