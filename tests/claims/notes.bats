@@ -209,26 +209,30 @@ hours() {
     [ ! -s "$T/wrong" ] || { cat "$T/wrong"; false; }
 }
 
-# complaint_of FILE.sed: print what is wrong with its line "# complaint: TEXT"; nothing
-# if it is well formed: one, after the hint; "none", or what a user says, not too long.
-complaint_of() {
-    awk '/^# complaint:/ { complaints++
-            if (before !~ /^# hint: /) print "it does not come after the hint"
+# complaints FILE.sed...: print what is wrong with the line "# complaint: TEXT" of each;
+# nothing where it is well formed: one, after the hint; "none", or what a user says, not
+# too long.
+complaints() {
+    awk 'function wrong(text) { print file ", line \47# complaint: TEXT\47: " text }
+        function end_of_file() {
+            if (file != "" && count != 1) wrong(count + 0 " such lines, not 1")
+        }
+        FNR == 1 { end_of_file(); file = FILENAME; count = 0; before = "" }
+        /^# complaint:/ { count++
+            if (before !~ /^# hint: /) wrong("it does not come after the hint")
             text = substr($0, 14)
             if (text == "none") next
-            if (length(text) > 110) print "it has more than 110 characters"
+            if (length(text) > 110) wrong("it has more than 110 characters")
             if (text !~ /^[A-Z0-9":].* .* .*[.?"]$/ || text ~ /  /)
-                print "it is no sentence, nor none" }
+                wrong("it is no sentence, nor none") }
         { before = $0 }
-        END { if (complaints != 1) print complaints + 0 " such lines, not 1" }' "$1"
+        END { end_of_file() }' "$@"
 }
 
 # What users say of the program, never what is wrong in its source: a learner who hunts
 # for the mistake gets no more.
 @test "every mistake has one complaint of its own, or says that it has none" {
-    for mistake in tests/mistakes/*.sed; do
-        complaint_of "$mistake" | sed "s|^|$mistake, line '# complaint: TEXT': |"
-    done >"$T/wrong"
+    complaints tests/mistakes/*.sed >"$T/wrong"
     sed -n '/^# complaint: none$/d; s/^# complaint: //p' tests/mistakes/*.sed | sort |
         uniq -d | sed 's/^/two mistakes have the complaint: /' >>"$T/wrong"
     [ ! -s "$T/wrong" ] || { cat "$T/wrong"; false; }
