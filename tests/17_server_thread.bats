@@ -33,7 +33,7 @@ told_of() {
 
 @test "17 shares no memory without a lock" {
     program=${program%/*}/memory/$step
-    [ ! -e "$program.soon" ] || wait_until [ ! -e "$program.soon" ] # being compiled
+    wait_compiled
     program+=.race
     grep -qs __tsan_init "$program" || skip "this compiler has no -fsanitize=thread"
     run_step no-number
