@@ -66,8 +66,8 @@ int main(int argc, char *argv[])
     char ip[IP_SIZE], request[1024];
     for (struct addrinfo *a = found; a != NULL && fd == -1; a = a->ai_next) {
         /* One that does not answer leaves their share to the others. */
-        long long turn = now() + (end - now()) / left--;
-        fd = new_socket(a, ip, &first);
+        long long t = now(), turn = t + (end - t) / left--;
+        fd = t < end ? new_socket(a, ip, &first) : -1; /* no time left */
         if (fd != -1 && (errno = connect_until(fd, a, turn)) != 0) {
             complain(ip, "Connect failed");
             close(fd);

@@ -96,9 +96,9 @@ int main(int argc, char *argv[])
 
     setvbuf(stdout, NULL, _IOLBF, BUFSIZ);
     signal(SIGPIPE, SIG_IGN);
-    int input = STDIN_FILENO; /* if it is closed, the socket shall not be 0 */
-    if (fcntl(input, F_GETFD) == -1)
-        input = open("/dev/null", O_RDONLY);
+    /* If standard input is closed, the socket shall not be 0 in its place. */
+    if (fcntl(0, F_GETFD) == -1 && open("/dev/null", O_RDONLY) == -1)
+        die("Open failed");
 
     char ip[IP_SIZE];
     struct addrinfo *found = look_up(host, argc > 2 ? argv[2] : "2347");
@@ -112,7 +112,7 @@ int main(int argc, char *argv[])
     if (fcntl(fd, F_SETFL, O_NONBLOCK) == -1)
         die("Fcntl failed");
     printf("Received %lld bytes; the server closed the connection\n",
-           talk(input, fd));
+           talk(STDIN_FILENO, fd));
 
     if (close(fd) == -1)
         die("Close failed");
