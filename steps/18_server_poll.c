@@ -14,6 +14,7 @@
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <time.h>
 #include <unistd.h>
 
 #include "../common/common.h"
@@ -27,8 +28,8 @@ struct client {
 };
 
 /* Return the socket of the next client of FD, and who it is in C; or -1, and if
- * that is because there is no room for it, say so and set FULL. */
-static int next_client(int fd, struct client *c, int *full)
+ * that is because there is no room for it, say so, and since when in FULL. */
+static int next_client(int fd, struct client *c, time_t *full)
 {
     struct sockaddr_in client;
     socklen_t length = sizeof client;
@@ -41,7 +42,7 @@ static int next_client(int fd, struct client *c, int *full)
             die("Accept failed");
         if (!*full)
             complain("Next client", "Accept failed");
-        *full = 1;
+        *full = time(NULL);
         return -1;
     }
     /* On Linux it would wait, even where FD does not: accept(2). */
@@ -103,14 +104,14 @@ int main(int argc, char *argv[])
     if (visits == NULL)
         die("Malloc failed");
     int left = clients == 0 ? -1 : clients; /* to be accepted yet */
-    int full = 0, ready = 0;
+    time_t full = 0; /* when there was no room; 0 where there is */
     nfds_t count = 1;
     while (left != 0 || count > 1) {
         /* While there is no room FD is left out: poll passes over -1. */
-        int ask = left != 0 && count <= MOST && (!full || ready == 0);
+        int ask = left != 0 && count <= MOST && full != time(NULL);
         polled[0] = (struct pollfd){.fd = ask ? fd : -1, .events = POLLIN};
-        ready = poll(polled, count, full ? 1000 : -1);
-        if (ready == -1 && errno != EINTR)
+        int ready = poll(polled, count, full ? 1000 : -1);
+        if (ready == -1 && errno != EINTR && errno != EAGAIN)
             die("Poll failed");
 
         while (polled[0].revents != 0 && left != 0 && count <= MOST) {

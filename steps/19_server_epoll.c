@@ -21,6 +21,7 @@
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <time.h>
 #include <unistd.h>
 
 #include "../common/common.h"
@@ -35,8 +36,8 @@ struct visit {
 };
 
 /* Return the next client of FD, from malloc; or NULL, and if that is because
- * there is no room for it, say so and set FULL. */
-static struct visit *next_client(int fd, int *full)
+ * there is no room for it, say so, and since when in FULL. */
+static struct visit *next_client(int fd, time_t *full)
 {
     struct sockaddr_in client;
     socklen_t length = sizeof client;
@@ -49,8 +50,8 @@ static struct visit *next_client(int fd, int *full)
         if (errno != EAGAIN && errno != EWOULDBLOCK && errno != EINTR &&
             errno != ECONNABORTED && errno != EPROTO) {
             if (!*full)
-                complain("Next client", "Accept failed");
-            *full = 1;
+                complain("Next client", v ? "Accept failed" : "Malloc failed");
+            *full = time(NULL);
         }
         free(v);
         return NULL;
@@ -111,18 +112,18 @@ int main(int argc, char *argv[])
     struct epoll_event listening = {.data.ptr = NULL}, events[256];
     if (epoll_ctl(set, EPOLL_CTL_ADD, fd, &listening) == -1)
         die("Epoll_ctl failed");
-    int left = clients == 0 ? -1 : clients; /* to be accepted yet */
-    int count = 0, full = 0, ready = 0;
+    int count = 0, left = clients == 0 ? -1 : clients; /* to be accepted yet */
+    time_t full = 0; /* when there was no room; 0 where there is */
     while (left != 0 || count > 0) {
         /* While there is no room, nothing of FD is asked for. */
-        unsigned ask = left != 0 && (!full || ready == 0) ? EPOLLIN : 0;
+        unsigned ask = left != 0 && full != time(NULL) ? EPOLLIN : 0;
         if (ask != listening.events) {
             listening.events = ask;
             if (epoll_ctl(set, EPOLL_CTL_MOD, fd, &listening) == -1)
                 die("Epoll_ctl failed");
         }
         fflush(stdout); /* show the lines so far: the next call may wait */
-        ready = epoll_wait(set, events, 256, full ? 1000 : -1);
+        int ready = epoll_wait(set, events, 256, full ? 1000 : -1);
         if (ready == -1 && errno != EINTR)
             die("Epoll_wait failed");
 
@@ -132,7 +133,7 @@ int main(int argc, char *argv[])
                 count--;
                 full = 0;
             }
-            while (v == NULL && left != 0) {
+            for (int n = 0; v == NULL && left != 0 && n < 256; n++) {
                 struct visit *new = next_client(fd, &full);
                 if (new == NULL)
                     break;
