@@ -1,5 +1,6 @@
-/* 15_streams.c - right, written another way: the client's name by getnameinfo, select
- * before accept, read and write, lines by dprintf without stdio's buffer. */
+/* 15_streams.c - right, written another way: the client's name by getnameinfo,
+ * select before accept, read and write, lines by dprintf without stdio's
+ * buffer. */
 #define _POSIX_C_SOURCE 200809L
 
 #include <sys/select.h>
@@ -22,7 +23,8 @@ struct server {
 
 static void quit(const char *call)
 {
-    dprintf(2, "%s failed. Error code: %d, Error message: %s\n", call, errno, strerror(errno));
+    dprintf(2, "%s failed. Error code: %d, Error message: %s\n", call, errno,
+            strerror(errno));
     exit(EXIT_FAILURE);
 }
 
@@ -45,17 +47,20 @@ static void open_listener(struct server *server)
 
     server->listener = socket(PF_INET, SOCK_STREAM, IPPROTO_TCP);
     if (server->listener < 0) {
-        dprintf(2, "Failed to create socket. Error code: %d, Error message: %s\n", errno,
-                strerror(errno));
+        dprintf(2,
+                "Failed to create socket. Error code: %d, Error message: %s\n",
+                errno, strerror(errno));
         exit(1);
     }
-    if (setsockopt(server->listener, SOL_SOCKET, SO_REUSEADDR, &(int){1}, sizeof(int)))
+    if (setsockopt(server->listener, SOL_SOCKET, SO_REUSEADDR, &(int){1},
+                   sizeof(int)))
         quit("Setsockopt");
     if (bind(server->listener, (void *)&address, sizeof address))
         quit("Bind");
     if (getsockname(server->listener, (void *)&address, &size))
         quit("Getsockname");
-    dprintf(1, "server socket bind successfully on port %u\n", ntohs(address.sin_port));
+    dprintf(1, "server socket bind successfully on port %u\n",
+            ntohs(address.sin_port));
     if (listen(server->listener, 4096))
         quit("Listen");
     dprintf(1, "server socket listening\n");
@@ -71,7 +76,8 @@ static int take(struct server *server, char name[64])
 
     FD_ZERO(&ready);
     FD_SET(server->listener, &ready);
-    if (select(server->listener + 1, &ready, NULL, NULL, NULL) < 0 && errno != EINTR)
+    if (select(server->listener + 1, &ready, NULL, NULL, NULL) < 0 &&
+        errno != EINTR)
         quit("Select");
     int fd = accept(server->listener, (void *)&from, &size);
     if (fd >= 0) {
@@ -90,8 +96,10 @@ static int take(struct server *server, char name[64])
     case ENOBUFS:
     case ENOMEM:
         if (!complained)
-            dprintf(2, "Next client: Accept failed. Error code: %d, Error message: %s\n", errno,
-                    strerror(errno));
+            dprintf(2,
+                    "Next client: Accept failed. Error code: %d, Error "
+                    "message: %s\n",
+                    errno, strerror(errno));
         complained = 1;
         nanosleep(&(struct timespec){.tv_nsec = 300000000}, NULL);
         break;
@@ -139,8 +147,8 @@ int main(int argc, char **argv)
         dprintf(1, "Connected with %s\n", name);
         const char *failed = half_echo(fd, name);
         if (failed)
-            dprintf(2, "%s: %s failed. Error code: %d, Error message: %s\n", name, failed, errno,
-                    strerror(errno));
+            dprintf(2, "%s: %s failed. Error code: %d, Error message: %s\n",
+                    name, failed, errno, strerror(errno));
         close(fd);
         server.count++;
     }

@@ -64,7 +64,8 @@ static void serve_in_time(int fd, const char *name)
            received / 2);
 
     shutdown(fd, SHUT_WR);
-    while (ready(fd, POLLIN, end) == 1 && recv(fd, buffer, sizeof buffer, 0) > 0)
+    while (ready(fd, POLLIN, end) == 1 &&
+           recv(fd, buffer, sizeof buffer, 0) > 0)
         continue;
 }
 

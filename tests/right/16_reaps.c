@@ -1,5 +1,5 @@
-/* 16_reaps.c - right, written another way: a handler of SIGCHLD asks for each child that
- * has ended (and interrupts accept); lines go out by write. */
+/* 16_reaps.c - right, written another way: a handler of SIGCHLD asks for each
+ * child that has ended (and interrupts accept); lines go out by write. */
 #define _POSIX_C_SOURCE 200809L
 
 #include <sys/socket.h>
@@ -29,7 +29,8 @@ static void ended(int number)
 static void lost(const char *ip, int port, const char *what)
 {
     char line[300];
-    int n = snprintf(line, sizeof line, "%s:%d: %s failed. Error code: %d, Error message: %s\n",
+    int n = snprintf(line, sizeof line,
+                     "%s:%d: %s failed. Error code: %d, Error message: %s\n",
                      ip, port, what, errno, strerror(errno));
     if (n > 0 && write(STDERR_FILENO, line, (size_t)n) == -1)
         _exit(1);
@@ -45,14 +46,16 @@ static void child_of(int client, const char *ip, int port, int out)
         return;
     }
     while (sent < got / 2) {
-        ssize_t n = send(client, text + sent, (size_t)(got / 2 - sent), MSG_NOSIGNAL);
+        ssize_t n =
+            send(client, text + sent, (size_t)(got / 2 - sent), MSG_NOSIGNAL);
         if (n == -1) {
             lost(ip, port, "Send");
             return;
         }
         sent += n;
     }
-    int n = snprintf(line, sizeof line, "Received %zd bytes from %s:%d, sent back %zd\n", got, ip,
+    int n = snprintf(line, sizeof line,
+                     "Received %zd bytes from %s:%d, sent back %zd\n", got, ip,
                      port, sent);
     if (write(out, line, (size_t)n) == -1)
         return;
@@ -80,13 +83,15 @@ int main(int argc, char *argv[])
         die("Failed to create socket");
     if (setsockopt(server, SOL_SOCKET, SO_REUSEADDR, &yes, sizeof yes) == -1)
         die("Setsockopt failed");
-    struct sockaddr_in here = {.sin_family = AF_INET, .sin_port = htons((unsigned short)port)};
+    struct sockaddr_in here = {.sin_family = AF_INET,
+                               .sin_port = htons((unsigned short)port)};
     socklen_t size = sizeof here;
     if (bind(server, (struct sockaddr *)&here, size) == -1)
         die("Bind failed");
     if (getsockname(server, (struct sockaddr *)&here, &size) == -1)
         die("Getsockname failed");
-    printf("server socket bind successfully on port %d\n", ntohs(here.sin_port));
+    printf("server socket bind successfully on port %d\n",
+           ntohs(here.sin_port));
     fflush(stdout);
     if (listen(server, 1000) == -1)
         die("Listen failed");
@@ -98,10 +103,11 @@ int main(int argc, char *argv[])
             break;
         size = sizeof here;
         int client = accept(server, (struct sockaddr *)&here, &size);
-        if (client == -1 && (errno == EINTR || errno == ECONNABORTED || errno == EPROTO))
+        if (client == -1 &&
+            (errno == EINTR || errno == ECONNABORTED || errno == EPROTO))
             continue;
-        if (client == -1 && (errno == EMFILE || errno == ENFILE || errno == ENOBUFS ||
-                             errno == ENOMEM)) {
+        if (client == -1 && (errno == EMFILE || errno == ENFILE ||
+                             errno == ENOBUFS || errno == ENOMEM)) {
             if (!told)
                 complain("Next client", "Accept failed");
             told = 1;
