@@ -42,7 +42,7 @@ each_block() {
 # groups of documents are played at the same time.
 @test "every transcript in the README and the notes is what the programs print" {
     groups=1
-    [ "${OWN_NETWORK-}" != yes ] || groups=8
+    [ "${OWN_NETWORK-}" != yes ] || groups=16
     for ((i = 0; i < groups; i++)); do
         group=()
         for ((j = i; j < ${#documents[@]}; j += groups)); do
