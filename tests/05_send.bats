@@ -50,14 +50,17 @@ asks_for_a_page() {
     test_server_goes
 }
 
+# bats test_tags=at-length
 @test "05 reports that nobody listens" {
     test_refused
 }
 
+# bats test_tags=at-length
 @test "05 reports a name that does not exist" {
     test_unknown_host "Socket Created"
 }
 
+# bats test_tags=at-length
 @test "05 takes every address, and the first of several" {
     test_addresses
 }
@@ -70,6 +73,7 @@ asks_for_a_page() {
     test_shows_before_connect
 }
 
+# bats test_tags=at-length
 @test "05 refuses a port that is no number from 1 to 65535" {
     test_client_ports
 }
@@ -87,14 +91,17 @@ asks_for_a_page() {
     test_errors socket:0 connect:2 send:3
 }
 
+# bats test_tags=at-length
 @test "05 reports an error after what came before it" {
     test_order send
 }
 
+# bats test_tags=at-length
 @test "05 makes a TCP socket, and closes it" {
     test_sockets SOCK_STREAM
 }
 
+# bats test_tags=at-length
 @test "05 works where stdin is closed" {
     test_stdin_closed
 }

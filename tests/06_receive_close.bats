@@ -48,6 +48,7 @@ load lib/replies
     test_nobody_reads
 }
 
+# bats test_tags=at-length
 @test "06 sends the message that it is given" {
     test_message shutdown
 }
@@ -60,6 +61,7 @@ load lib/replies
     test_asks_default
 }
 
+# bats test_tags=at-length
 @test "06 sends every kind of message" {
     test_every_message shutdown
 }
@@ -72,18 +74,22 @@ load lib/replies
     test_partial_send
 }
 
+# bats test_tags=at-length
 @test "06 reports a server that goes away" {
     test_server_goes
 }
 
+# bats test_tags=at-length
 @test "06 reports that nobody listens" {
     test_refused
 }
 
+# bats test_tags=at-length
 @test "06 reports a name that does not exist" {
     test_unknown_host "Socket Created"
 }
 
+# bats test_tags=at-length
 @test "06 takes every address, and the first of several" {
     test_addresses
 }
@@ -96,14 +102,17 @@ load lib/replies
     test_shows_before_connect
 }
 
+# bats test_tags=at-length
 @test "06 refuses a port that is no number from 1 to 65535" {
     test_client_ports
 }
 
+# bats test_tags=at-length
 @test "06 names the port as a number, and not where it is 80" {
     test_typed_port shutdown
 }
 
+# bats test_tags=at-length
 @test "06 refuses more than three arguments" {
     expect_refused arguments localhost 80 hello world
     expect_refused arguments localhost 80 hello ''
@@ -113,14 +122,17 @@ load lib/replies
     test_errors socket:0 connect:2 send:3 recv:4
 }
 
+# bats test_tags=at-length
 @test "06 reports an error after what came before it" {
     test_order recv
 }
 
+# bats test_tags=at-length
 @test "06 makes a TCP socket, and closes it" {
     test_sockets SOCK_STREAM
 }
 
+# bats test_tags=at-length
 @test "06 works where stdin is closed" {
     test_stdin_closed
 }

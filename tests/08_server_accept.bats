@@ -14,6 +14,7 @@ load lib/tcp_servers
     expect_success lines "${lines[@]}"
 }
 
+# bats test_tags=at-length
 @test "08 lets the kernel choose where the port is 0, and shows which" {
     start_server 0
     start_client wait
@@ -84,22 +85,27 @@ load lib/tcp_servers
     }
 }
 
+# bats test_tags=at-length
 @test "08 reports a port that is in use" {
     test_port_in_use
 }
 
+# bats test_tags=at-length
 @test "08 does not share its port" {
     test_port_not_shared
 }
 
+# bats test_tags=at-length
 @test "08 reports a port that is not allowed" {
     test_port_not_allowed
 }
 
+# bats test_tags=at-length
 @test "08 refuses a port that is no number from 0 to 65535" {
     test_server_ports
 }
 
+# bats test_tags=at-length
 @test "08 refuses more than one argument" {
     expect_refused arguments 2347 2348
     expect_refused arguments 0 ''
@@ -109,6 +115,7 @@ load lib/tcp_servers
     test_errors socket:0 setsockopt:0 bind:0 getsockname:0 listen:1 accept:2
 }
 
+# bats test_tags=at-length
 @test "08 reports an error after what came before it" {
     test_order listen accept
 }
@@ -117,6 +124,7 @@ load lib/tcp_servers
     test_sockets SOCK_STREAM
 }
 
+# bats test_tags=at-length
 @test "08 works where stdin is closed" {
     test_stdin_closed
 }

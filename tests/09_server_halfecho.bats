@@ -80,26 +80,32 @@ fills_the_buffer() {
     test_serves_one
 }
 
+# bats test_tags=at-length
 @test "09 can be run again at once" {
     test_runs_again
 }
 
+# bats test_tags=at-length
 @test "09 listens on port 2347 where none is given" {
     test_default_port
 }
 
+# bats test_tags=at-length
 @test "09 reports a port that is in use" {
     test_port_in_use
 }
 
+# bats test_tags=at-length
 @test "09 reports a port that is not allowed" {
     test_port_not_allowed
 }
 
+# bats test_tags=at-length
 @test "09 refuses a port that is no number from 0 to 65535" {
     test_server_ports
 }
 
+# bats test_tags=at-length
 @test "09 refuses more than one argument" {
     expect_refused arguments 2347 2348
     expect_refused arguments 0 ''
@@ -110,6 +116,7 @@ fills_the_buffer() {
         recv:3 send:3
 }
 
+# bats test_tags=at-length
 @test "09 reports an error after what came before it" {
     test_order listen recv
 }
@@ -118,14 +125,17 @@ fills_the_buffer() {
     test_late_errors
 }
 
+# bats test_tags=at-length
 @test "09 does not share its port" {
     test_port_not_shared
 }
 
+# bats test_tags=at-length
 @test "09 makes TCP sockets, and closes them" {
     test_sockets SOCK_STREAM
 }
 
+# bats test_tags=at-length
 @test "09 works where stdin is closed" {
     test_stdin_closed
 }

@@ -55,14 +55,17 @@ load lib/udp_servers
     test_binds_as_told
 }
 
+# bats test_tags=at-length
 @test "10 binds port 2347 where none is given" {
     test_default_port
 }
 
+# bats test_tags=at-length
 @test "10 reports a port that is in use" {
     test_port_in_use
 }
 
+# bats test_tags=at-length
 @test "10 does not share its port" {
     test_port_not_shared
 }
@@ -75,14 +78,17 @@ load lib/udp_servers
     half_came_back
 }
 
+# bats test_tags=at-length
 @test "10 reports a port that is not allowed" {
     test_port_not_allowed
 }
 
+# bats test_tags=at-length
 @test "10 refuses a port that is no number from 0 to 65535" {
     test_server_ports
 }
 
+# bats test_tags=at-length
 @test "10 refuses more than one argument" {
     expect_refused arguments 2347 2348
     expect_refused arguments 0 ''
@@ -104,6 +110,7 @@ load lib/udp_servers
     done
 }
 
+# bats test_tags=at-length
 @test "10 reports an error after what came before it" {
     test_order send
 }
@@ -112,6 +119,7 @@ load lib/udp_servers
     test_sockets SOCK_DGRAM
 }
 
+# bats test_tags=at-length
 @test "10 works where stdin is closed" {
     test_stdin_closed
 }

@@ -47,14 +47,17 @@ load lib/udp_clients
     test_too_long
 }
 
+# bats test_tags=at-length
 @test "11 reports a name that does not exist" {
     test_unknown_host
 }
 
+# bats test_tags=at-length
 @test "11 refuses a port that is no number from 1 to 65535" {
     test_client_ports
 }
 
+# bats test_tags=at-length
 @test "11 refuses more than three arguments" {
     expect_refused arguments localhost 80 hello world
     expect_refused arguments localhost 80 hello ''
@@ -68,14 +71,17 @@ load lib/udp_clients
     test_errors setsockopt:any
 }
 
+# bats test_tags=at-length
 @test "11 reports an error after what came before it" {
     test_order recv
 }
 
+# bats test_tags=at-length
 @test "11 makes a UDP socket, and closes it" {
     test_sockets SOCK_DGRAM
 }
 
+# bats test_tags=at-length
 @test "11 works where stdin is closed" {
     test_stdin_closed
 }

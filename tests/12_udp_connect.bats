@@ -6,6 +6,7 @@ load lib/udp_clients
 
 first_line="Our socket chose"
 
+# bats test_tags=at-length
 @test "12 sends a datagram to the host and the port that it is given" {
     test_sends_and_shows
 }
@@ -32,10 +33,12 @@ first_line="Our socket chose"
     expect_answer
 }
 
+# bats test_tags=at-length
 @test "12 shows that it has sent before it waits" {
     test_shows_that_it_has_sent
 }
 
+# bats test_tags=at-length
 @test "12 sends a message as one datagram, whatever its length" {
     test_every_datagram
 }
@@ -48,26 +51,32 @@ first_line="Our socket chose"
     test_two_seconds
 }
 
+# bats test_tags=at-length
 @test "12 waits on after it was stopped and continued" {
     test_stopped_and_continued
 }
 
+# bats test_tags=at-length
 @test "12 asks port 2347 of localhost where nothing is given" {
     test_port_2347_of_localhost
 }
 
+# bats test_tags=at-length
 @test "12 reports a message that is too long for a datagram" {
     test_too_long
 }
 
+# bats test_tags=at-length
 @test "12 reports a name that does not exist" {
     test_unknown_host
 }
 
+# bats test_tags=at-length
 @test "12 refuses a port that is no number from 1 to 65535" {
     test_client_ports
 }
 
+# bats test_tags=at-length
 @test "12 refuses more than three arguments" {
     expect_refused arguments localhost 80 hello world
     expect_refused arguments localhost 80 hello ''
@@ -77,18 +86,22 @@ first_line="Our socket chose"
     test_errors socket:0 send:1 recv:2 connect:0 getsockname:0
 }
 
+# bats test_tags=at-length
 @test "12 reports an error of setsockopt, if it calls it" {
     test_errors setsockopt:any
 }
 
+# bats test_tags=at-length
 @test "12 reports an error after what came before it" {
     test_order recv
 }
 
+# bats test_tags=at-length
 @test "12 makes a UDP socket, and closes it" {
     test_sockets SOCK_DGRAM
 }
 
+# bats test_tags=at-length
 @test "12 works where stdin is closed" {
     test_stdin_closed
 }

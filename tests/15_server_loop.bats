@@ -18,14 +18,17 @@ load lib/many
     half_came_back half
 }
 
+# bats test_tags=at-length
 @test "15 ends its side, and says what it did, while the client is still there" {
     test_ends_its_side
 }
 
+# bats test_tags=at-length
 @test "15 takes what comes first, and does not wait for more" {
     test_takes_what_comes
 }
 
+# bats test_tags=at-length
 @test "15 reads 1024 bytes, and the half of them arrives whole" {
     test_long_message
 }
@@ -34,14 +37,17 @@ load lib/many
     test_send_takes_a_part
 }
 
+# bats test_tags=at-length
 @test "15 does not reset a client that goes on sending" {
     test_goes_on_sending
 }
 
+# bats test_tags=at-length
 @test "15 takes a client that closes without a word" {
     test_client_without_a_word
 }
 
+# bats test_tags=at-length
 @test "15 serves a client that goes before or when it has the half" {
     test_hasty_clients
 }
@@ -90,26 +96,32 @@ load lib/many
     test_idle
 }
 
+# bats test_tags=at-length
 @test "15 can be run again at once" {
     test_runs_again
 }
 
+# bats test_tags=at-length
 @test "15 listens on port 2347 where none is given" {
     test_default_port
 }
 
+# bats test_tags=at-length
 @test "15 reports a port that is in use" {
     test_port_in_use
 }
 
+# bats test_tags=at-length
 @test "15 does not share its port" {
     test_port_not_shared
 }
 
+# bats test_tags=at-length
 @test "15 reports a port that is not allowed" {
     test_port_not_allowed
 }
 
+# bats test_tags=at-length
 @test "15 refuses a port that is no number from 0 to 65535" {
     test_server_ports
 }
@@ -118,6 +130,7 @@ load lib/many
     test_wrong_clients
 }
 
+# bats test_tags=at-length
 @test "15 refuses more than two arguments" {
     expect_refused arguments 2347 1 2
     expect_refused arguments 0 1 ''
@@ -147,18 +160,22 @@ load lib/many
     test_client_errors
 }
 
+# bats test_tags=at-length
 @test "15 reports an error after what came before it" {
     test_order listen
 }
 
+# bats test_tags=at-length
 @test "15 takes an error after the half is sent for no failure" {
     test_late_errors
 }
 
+# bats test_tags=at-length
 @test "15 makes TCP sockets, and closes them" {
     test_sockets SOCK_STREAM
 }
 
+# bats test_tags=at-length
 @test "15 works where stdin is closed" {
     test_stdin_closed
 }

@@ -38,30 +38,6 @@ each_block() {
     done
 }
 
-# Some transcripts wait for seconds: where there are networks for them, several
-# groups of documents are played at the same time.
-@test "every transcript in the README and the notes is what the programs print" {
-    groups=1
-    [ "${OWN_NETWORK-}" != yes ] || groups=16
-    for ((i = 0; i < groups; i++)); do
-        group=()
-        for ((j = i; j < ${#documents[@]}; j += groups)); do
-            group+=("${documents[j]}")
-        done
-        (
-            [ "$groups" -eq 1 ] || unset OWN_NETWORK
-            tests/tools/play "${group[@]}" || echo "exit status $?"
-        ) >"$T/play.$i" 2>&1 3>&- &
-    done
-    wait
-    if grep -q '^exit status' "$T"/play.*; then
-        cat "$T"/play.*
-        false
-    fi
-    left_out=$(cat "$T"/play.* | grep -m 1 '^left out: ') || true
-    [ -z "$left_out" ] || skip "the others are; $left_out"
-}
-
 # lacks WHAT: say it, and go on; the test fails at its end.
 lacks() {
     echo "Step $name lacks $1."
