@@ -102,6 +102,8 @@ mangled() {
         echo sin-addr
     elif grep -qE '[0-9]\.-[0-9]' step.out; then
         echo signed-octets
+    elif [ "$key" != ipv4 ] && grep -qx "The host's IP address is 0\.0\.0\.0" step.out; then
+        echo zero-address
     elif grep -a 'IP address is ' step.out |
         grep -qavE 'is ([0-9]{1,3}(\.[0-9]{1,3}){3}|[0-9a-f:]*:[0-9a-f:.]*(%.*)?)'; then
         echo no-address
@@ -131,7 +133,7 @@ spins() {
 # none was expected, and the test knows nothing better ($key). Prints its key.
 said_itself() {
     local call number name
-    [[ -z ${failing-} && " $weak " == *" $key "* ]] || return
+    [ -z "${failing-}" ] || return
     call=$(sed -n '1s/^\([^ ]*: \)\?\(.*\)\. Error code: .*, Error message: .*/\2/p' step.err)
     number=$(sed -n '1s/.*\. Error code: \([0-9]*\), .*/\1/p' step.err)
     [ -n "$number" ] || return
@@ -140,6 +142,7 @@ said_itself() {
     *) call=${call%% *} call=${call,,} ;;
     esac
     name=$("$words" name "$number")
+    [[ " $weak " == *" $key "* || $name == EAFNOSUPPORT ]] || return
     for name in "$call-$name" "$name" said; do
         hint "$name" >/dev/null && echo "$name" && return
     done

@@ -144,7 +144,8 @@ test_every_answer() {
         start_udp_peer recv reply reply
         run_step localhost "$port" hello
         lines_asked 127.0.0.1 5
-        if [ "$i" = 0 ] && [ "$status" -eq 1 ]; then
+        # Where it has sent, and takes the answer of no bytes for a failure.
+        if [ "$i" = 0 ] && [ "$status" -eq 1 ] && [ -s step.out ]; then
             fail_told "that an empty answer is an answer" empty-datagram
         fi
         expect_answer

@@ -1,4 +1,4 @@
-# steps: 03 03x 04 05 06 11 12
+# steps: 03x 04
 # hint: ipv4
 # complaint: The manual says that it refuses the host ::1, for that is IPv6. It does not, and goes on with it.
 # any family of addresses is asked for

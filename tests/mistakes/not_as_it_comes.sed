@@ -1,4 +1,4 @@
-# steps: 06 06x 20 21
+# steps: 06 20 21
 # hint: as-it-comes
 # complaint: The server sends a dot every second. I see none of them until their line ends.
 # a part of a line is held back
