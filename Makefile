@@ -8,12 +8,22 @@ STEP =
 FILE =
 DIR =
 FORMAT =
+PEER =
+PCAP =
+SVG =
+PLAIN =
+TIMES =
 # As they were typed: make expands nothing in them.
 override STEP := $(value STEP)
 override FILE := $(value FILE)
 override DIR := $(value DIR)
 override FORMAT := $(value FORMAT)
-export STEP FILE DIR FORMAT
+override PEER := $(value PEER)
+override PCAP := $(value PCAP)
+override SVG := $(value SVG)
+override PLAIN := $(value PLAIN)
+override TIMES := $(value TIMES)
+export STEP FILE DIR FORMAT PEER PCAP SVG PLAIN TIMES
 
 # epoll is Linux's own.
 STEPS := $(filter-out $(if $(filter Linux,$(shell uname)),,19_server_epoll),\
@@ -43,8 +53,8 @@ one_step = $(if $(findstring -,$@),STEP=$(call two,$(lastword $(subst -, ,$@))))
 two = $(if $(filter 1 2 3 4 5 6 7 8 9 1x 2x 3x 4x 5x 6x 7x 8x 9x,$(1)),0$(1),$(1))
 program = $(filter $(BUILD)/$(1)_%,$(PROGRAMS))
 
-.PHONY: all help tour learn bug start reset test check asan-test mistake bench clean FORCE $(NUMBERS) \
-	$(foreach goal,run diff tour,$(call GOALS,$(goal))) \
+.PHONY: all help tour learn bug start reset test check see asan-test mistake bench clean FORCE $(NUMBERS) \
+	$(foreach goal,run diff tour see,$(call GOALS,$(goal))) \
 	$(foreach goal,bug start reset test check,$(call ALL_GOALS,$(goal)))
 .SECONDEXPANSION:
 
@@ -107,6 +117,12 @@ test $(call ALL_GOALS,test): $(PROGRAMS) $(ANSWERS) $(WATCHED) $(RACED) $(TOOLS)
 #: make check DIR=my     check every NN_*.c in my/ (FORMAT=tap, FORMAT=junit)
 check $(call ALL_GOALS,check): $(TOOLS)
 	@$(did_you_mean) $(one_step) tests/tools/check
+
+#: make see-09           the calls of both programs, and the packets between them
+#: make see-09 FILE=my/09_x.c PEER=my/06_x.c    of your own programs
+#: make see-09 TIMES=yes PLAIN=yes SVG=my/09.svg PCAP=my/09.pcap    otherwise
+see $(call GOALS,see): $(PROGRAMS) $(TOOLS)
+	@$(did_you_mean) BUILD='$(BUILD)' $(one_step) tests/tools/see
 
 #: make asan-test        the same tests on programs built with sanitizers
 asan-test:

@@ -1,0 +1,560 @@
+# see_order.awk - for see: the calls that see_trace.awk prints (part=calls) and the packets
+# that peers/see prints (part=packets), as one list of events, in an order that is the same
+# each time that the same happens. A thing comes after its cause: a call after the one
+# before it, a packet after the call that sends it and after what it acknowledges, the
+# return of a call after the packet that it tells of. What no cause orders comes as early as
+# it can: packets, then returns, then calls that wait, then other calls, the server's first;
+# but what lies more than 50 ms apart in time is never turned round.
+# base: whole seconds, as see_trace.awk's. Out come events, separated by tabs:
+#   side SIDE NAME
+#   call TIME SIDE NAME WHAT                     a call that waits, where it begins
+#   return TIME SIDE NAME WHAT RESULT SECONDS    where it returns
+#   did TIME SIDE NAME WHAT RESULT               a call that waited for nothing
+#   packet TIME FROM TO KIND TEXT COUNT [again]  sides; 3 is neither of the two programs
+#   state TIME SIDE STATE
+#   note TIME SIDE TEXT
+#   end TIME SIDE TEXT
+# Side 1 is the client, or the only program, 2 all processes of the server. An ITEM is a
+# number: a packet, a call, or where a call that waits begins or returns.
+
+BEGIN { FS = OFS = "\t"; moment = 0.05 }
+
+# --- Items and what must come before them -------------------------------------------
+
+function new_item(kind, t, s, from) {
+    item_kind[++items] = kind; at[items] = t; side[items] = s; of[items] = from
+    return items
+}
+
+# after(ITEM, BEFORE): it must be drawn after that one, if there is that one
+function after(item, before) {
+    if (before == "" || before == 0 || item == "" || before == item || (before, item) in edge)
+        return
+    edge[before, item] = 1
+    unmet[item]++
+    next_of[before, ++nexts[before]] = item
+    before_of[item, ++befores[item]] = before
+}
+
+# --- The calls -------------------------------------------------------------------------
+
+part == "calls" {
+    c = ++calls
+    begin[c] = $1; end[c] = $2; thread[c] = $3; step[c] = $6; kind[c] = $7; socket[c] = $8
+    name[c] = $9; what[c] = $10; result[c] = $11; more[c] = $12; address[c] = $13
+    s = owner[c] = $5 == "server" ? 2 : 1
+    if (!((s, $6) in named)) {
+        named[s, $6] = 1
+        side_name[s] = side_name[s] == "" ? ($5 == "server" ? "server" : \
+            $5 == "you" ? "step" : "client") " " $6 : side_name[s] ", " $6
+    }
+    if ($7 == "start")
+        next
+    seen_calls = 1
+    long = end[c] - begin[c] > moment
+    waits = $7 == "connect" || $7 == "accept" || $7 == "recv" || $7 == "wait" || \
+        ($7 == "send" && long)
+    if ($11 ~ /EINPROGRESS|EAGAIN|EBADF|ENOTSOCK|EINVAL|ENOTCONN/ && !long)
+        waits = 0
+    i = first[c] = new_item($7 == "exit" ? "end" : waits ? "call" : "did", begin[c], s, c)
+    after(i, last_of[thread[c]])
+    if (waits) {
+        i = new_item("return", end[c], s, c)
+        after(i, first[c])
+    }
+    done[c] = last_of[thread[c]] = i
+    if ($7 == "fork")
+        last_of[more[c]] = i
+    if (name[c] == "socket" && what[c] ~ /DGRAM|RAW/)
+        datagrams[socket[c]] = 1
+    if ($7 == "bind" && more[c] != "") {
+        bound[socket[c]] = port_of(more[c])
+        port_owner[port_of(more[c])] = s
+    }
+    if ($7 == "listen")
+        listener[bound[socket[c]]] = socket[c]
+    next
+}
+
+function port_of(text) {
+    sub(/.*:/, "", text)
+    return text
+}
+
+# --- The packets -----------------------------------------------------------------------
+
+part == "packets" {
+    split($0, f, " ")
+    split(f[1], number, ".")
+    p = ++packets
+    t = (number[1] - base) + number[2] / 1000000000
+    i = packet[p] = new_item("packet", t, 0, p)
+    protocol[p] = f[2]; from[p] = f[3]; to[p] = f[4]; flags[p] = f[5]; bytes[p] = f[8]
+    wrong[p] = f[9] == "bad"
+    if (f[2] == "TCP")
+        tcp_packet(p, i, f[6], f[7])
+    else if (f[2] == "ICMP") {
+        quoted_from[p] = f[7]; quoted_to[p] = f[8]
+        for (q = p - 1; q > 0; q--)
+            if (from[q] == f[7] && to[q] == f[8] && protocol[q] == f[6]) {
+                after(i, packet[q])
+                break
+            }
+    }
+}
+
+# relative(NUMBER, FIRST): numbers of TCP begin anywhere, and again at 0 after 2^32 - 1
+function relative(number, start) {
+    number -= start
+    return number < -2147483648 ? number + 4294967296 : \
+        number > 2147483648 ? number - 4294967296 : number
+}
+
+# tcp_packet(P, ITEM, SEQ, ACK): connection k; way 1 is from the one that connects
+function tcp_packet(p, i, seq, ack, k, w, o, stop) {
+    if (flags[p] == "SYN" && isn[connection[from[p], to[p]], 1] != seq) {
+        k = ++connections
+        connection[from[p], to[p]] = connection[to[p], from[p]] = k
+        end_1[k] = from[p]; end_2[k] = to[p]; syn[k] = p
+    }
+    k = connection_of[p] = connection[from[p], to[p]]
+    if (k == "")
+        return
+    w = way[p] = from[p] == end_1[k] ? 1 : 2
+    o = 3 - w
+    if (!((k, w) in isn))
+        isn[k, w] = seq
+    seq = start_of[p] = relative(seq, isn[k, w])
+    stop = seq + bytes[p] + (flags[p] ~ /SYN/) + (flags[p] ~ /FIN/)
+    acked[p] = flags[p] ~ /ACK/ && (k, o) in isn ? relative(ack, isn[k, o]) : ""
+    after(i, last_packet[k, w])
+    last_packet[k, w] = i
+    if (acked[p] != "")
+        after(i, covered(k, o, acked[p]))
+    if (flags[p] ~ /ACK/ && w == 1 && !(k in handshake))
+        handshake[k] = i
+    if (stop > seq && stop <= most[k, w])
+        again[p] = 1
+    else if (stop > seq) {
+        most[k, w] = stop
+        covers[k, w, ++parts[k, w]] = stop
+        part_item[k, w, parts[k, w]] = i
+    }
+    if (flags[p] ~ /FIN/ && !((k, w) in fin))
+        fin[k, w] = p
+    if (flags[p] ~ /RST/ && !((k, w) in rst)) {
+        rst[k, w] = p
+        if (flags[p] !~ /ACK/)
+            after(i, last_packet[k, o])
+    }
+}
+
+# covered(K, WAY, NUMBER): the last packet whose end is not behind that number
+function covered(k, w, number, n) {
+    for (n = parts[k, w]; n > 0 && covers[k, w, n] > number; n--)
+        ;
+    return n > 0 ? part_item[k, w, n] : ""
+}
+
+# covering(K, WAY, NUMBER): the first packet that reaches to that number
+function covering(k, w, number, n) {
+    for (n = parts[k, w]; n > 0 && covers[k, w, n] >= number; n--)
+        ;
+    return n < parts[k, w] ? part_item[k, w, n + 1] : ""
+}
+
+# --- Which call sent which packet, and which packet lets which call return ---------------
+
+END {
+    for (c = 1; c <= calls; c++)
+        join_call(c)
+    for (k = 1; k <= connections; k++)
+        for (w = 1; w <= 2; w++)
+            join_ends(k, w)
+    for (p = 1; p <= packets; p++)
+        find_sides(p)
+    # What sends a packet comes after all that the packet needs.
+    for (c = 1; c <= calls; c++)
+        if (c in first_packet)
+            for (n = 1; n <= befores[first_packet[c]]; n++)
+                if (!(reaches(first[c], before_of[first_packet[c], n])))
+                    after(first[c], before_of[first_packet[c], n])
+    draw()
+}
+
+# reaches(ITEM, OTHER): whether the other is the same, or comes after it by the same thread
+function reaches(item, other) {
+    return item_kind[other] != "packet"
+}
+
+# sends(CALL, P): that packet is one that this call sends
+function sends(c, p) {
+    after(packet[p], first[c])
+    if (!(c in first_packet))
+        first_packet[c] = packet[p]
+}
+
+function same_address(a, b) {
+    return a == b || ((a ~ /^0\.0\.0\.0:|^\[::\]:/) && port_of(a) == port_of(b))
+}
+
+function join_call(c, s, k, w, o, p, n) {
+    s = socket[c]
+    n = more[c]
+    if (kind[c] == "connect" && s in datagrams) {
+        peer[s] = address_of_peer = n
+        return
+    }
+    if (kind[c] == "connect") {
+        for (k = 1; k <= connections; k++)
+            if (!((k, 1) in end_socket) && same_address(n, end_2[k]) && \
+                at[packet[syn[k]]] >= begin[c] && at[packet[syn[k]]] <= end[c]) {
+                connection_at[s] = k; way_at[s] = 1; end_socket[k, 1] = s
+                port_owner[port_of(end_1[k])] = owner[c]
+                sends(c, syn[k])
+                if (result[c] == "0")
+                    after(done[c], handshake[k])
+                else if (done[c] != first[c] && (k, 2) in rst)
+                    after(done[c], packet[rst[k, 2]])
+                break
+            }
+        return
+    }
+    if (kind[c] == "accept" && n != "") {
+        for (k = 1; k <= connections; k++)
+            if (!((k, 2) in end_socket) && at[packet[syn[k]]] <= end[c] && \
+                port_of(end_2[k]) == bound[s] && (address[c] == "" || address[c] == end_1[k])) {
+                connection_at[n] = k; way_at[n] = 2; end_socket[k, 2] = n
+                after(done[c], handshake[k])
+                break
+            }
+        return
+    }
+    if (kind[c] == "wait") {
+        n = split(more[c], sockets, " ")
+        for (w = 1; w <= n; w++)
+            after(done[c], readable(sockets[w], end[c]))
+        return
+    }
+    if (s in datagrams) {
+        join_datagram(c, s, n)
+        return
+    }
+    if (kind[c] == "close" || kind[c] == "shutdown")
+        closer[s, ++closers[s]] = c
+    if (kind[c] == "exit")
+        exits[++exit_count] = c
+    k = connection_at[s]
+    if (k == "")
+        return
+    w = way_at[s]
+    o = 3 - w
+    if (kind[c] == "send" && n > 0) {
+        sent[s] += n
+        for (p = last_sent[s] + 1; p <= packets; p++) {
+            if (connection_of[p] != k || way[p] != w || bytes[p] == 0 || p in again)
+                continue
+            if (start_of[p] + bytes[p] - 1 > sent[s])
+                break
+            sends(c, p)
+            last_sent[s] = p
+        }
+    } else if (kind[c] == "recv" && n > 0) {
+        got[s] += n
+        after(done[c], covering(k, o, got[s] + 1))
+    } else if (kind[c] == "recv" && n == "0" && (k, o) in fin)
+        after(done[c], packet[fin[k, o]])
+    else if ((k, o) in rst && result[c] ~ /ECONNRESET|EPIPE|ECONNREFUSED/)
+        after(done[c], packet[rst[k, o]])
+    else if ((k, o) in rst && kind[c] == "recv" && n == "0")
+        after(done[c], packet[rst[k, o]])
+}
+
+# readable(SOCKET, TIME): the packet by which it can be read
+function readable(s, t, k, p) {
+    if (s in datagrams) {
+        for (p = 1; p <= packets; p++)
+            if (protocol[p] == "UDP" && !(p in taken) && port_of(to[p]) == bound[s])
+                return packet[p]
+        return ""
+    }
+    k = connection_at[s]
+    if (k != "")
+        return covering(k, 3 - way_at[s], got[s] + 2)
+    for (k = 1; k <= connections; k++)
+        if (port_of(end_2[k]) == bound[s] && !((k, 2) in end_socket))
+            return at[packet[syn[k]]] <= t ? handshake[k] : ""
+}
+
+function join_datagram(c, s, n, p) {
+    for (p = 1; p <= packets; p++) {
+        if (kind[c] == "send" && n != "-1" && protocol[p] == "UDP" && !(p in sender) && \
+            at[packet[p]] >= begin[c] && at[packet[p]] <= end[c] && \
+            (bytes[p] == n || bytes[p] == n - 8)) {
+            sender[p] = owner[c]
+            sends(c, p)
+            if (bound[s] == "" || bound[s] == 0)
+                bound[s] = port_of(from[p])
+            if (!(port_of(from[p]) in port_owner))
+                port_owner[port_of(from[p])] = owner[c]
+            return
+        }
+        if (kind[c] == "recv" && n >= 0 && n != "-1" && protocol[p] == "UDP" && \
+            !(p in taken) && port_of(to[p]) == bound[s] && bytes[p] >= n && !wrong[p] && \
+            (address[c] == "" || address[c] == from[p]) && at[packet[p]] <= end[c]) {
+            taken[p] = 1
+            after(done[c], packet[p])
+            return
+        }
+        if (result[c] ~ /ECONNREFUSED/ && protocol[p] == "ICMP" && !(p in taken) && \
+            port_of(quoted_from[p]) == bound[s]) {
+            taken[p] = 1
+            after(done[c], packet[p])
+            return
+        }
+    }
+}
+
+# join_ends(K, WAY): what ended this way of the connection sent its FIN or its RST
+function join_ends(k, w, s, n, c, p, found) {
+    s = end_socket[k, w]
+    if (s == "" && w == 2)
+        s = listener[port_of(end_2[k])]
+    if ((k, w) in fin) {
+        p = fin[k, w]
+        for (n = 1; n <= closers[s]; n++) {
+            c = closer[s, n]
+            if (begin[c] <= at[packet[p]] && (kind[c] == "close" || what[c] != "SHUT_RD")) {
+                found = c
+                if (kind[c] == "shutdown")
+                    break
+            }
+        }
+    } else if ((k, w) in rst && flags[rst[k, w]] ~ /ACK/) {
+        p = rst[k, w]
+        for (n = 1; n <= closers[s]; n++)
+            if (begin[closer[s, n]] <= at[packet[p]])
+                found = closer[s, n]
+    } else
+        return
+    if (s == "")
+        return
+    for (n = 1; found == "" && n <= exit_count; n++)
+        if (owner[exits[n]] == w_side(k, w) && begin[exits[n]] <= at[packet[p]])
+            found = exits[n]
+    if (found != "")
+        sends(found, p)
+}
+
+function w_side(k, w, port) {
+    port = port_of(w == 1 ? end_1[k] : end_2[k])
+    return !seen_calls ? w : port in port_owner ? port_owner[port] : 3
+}
+
+# find_sides(P): between which sides it goes
+function find_sides(p, k) {
+    if (protocol[p] == "TCP" && connection_of[p] != "") {
+        k = connection_of[p]
+        from_side[p] = w_side(k, way[p]); to_side[p] = w_side(k, 3 - way[p])
+    } else if (protocol[p] == "UDP") {
+        from_side[p] = p in sender ? sender[p] : udp_side(from[p], 1)
+        to_side[p] = udp_side(to[p], 2)
+        if (from_side[p] == to_side[p] && seen_calls && from_side[p] != 3)
+            to_side[p] = 3 - from_side[p]
+    } else {
+        from_side[p] = udp_side(quoted_to[p], 2); to_side[p] = udp_side(quoted_from[p], 1)
+    }
+}
+
+function udp_side(address, otherwise, port) {
+    port = port_of(address)
+    if (!seen_calls && !(port in port_owner))
+        port_owner[port] = otherwise
+    return port in port_owner ? port_owner[port] : 3
+}
+
+# --- Drawing ----------------------------------------------------------------------------
+
+function draw(n, i, s, best, remaining, earliest, j, m) {
+    for (s = 1; s <= 2; s++)
+        if (side_name[s] != "")
+            print "side", s, side_name[s]
+    # by_time: the items, sorted by insertion, for they nearly are
+    for (n = 1; n <= items; n++) {
+        for (j = n - 1; j > 0 && at[by_time[j]] > at[n]; j--)
+            by_time[j + 1] = by_time[j]
+        by_time[j + 1] = n
+    }
+    zero = at[by_time[1]]
+    for (i = 1; i <= items; i++)
+        if (unmet[i] + 0 == 0)
+            is_ready[i] = 1
+    earliest = 1
+    for (remaining = items; remaining > 0; remaining--) {
+        while (by_time[earliest] in drawn)
+            earliest++
+        best = ""
+        for (i in is_ready)
+            if (at[i] <= at[by_time[earliest]] + moment && (best == "" || earlier(i + 0, best)))
+                best = i + 0
+        if (best == "")
+            best = by_time[earliest]
+        delete is_ready[best]
+        drawn[best] = 1
+        draw_item(best)
+        for (m = 1; m <= nexts[best]; m++) {
+            j = next_of[best, m]
+            if (--unmet[j] == 0 && !(j in drawn))
+                is_ready[j] = 1
+        }
+    }
+    flush()
+}
+
+function rank(i) {
+    return item_kind[i] == "packet" ? 1 : item_kind[i] == "return" ? 2 : \
+        item_kind[i] == "call" ? 3 : 4
+}
+
+# earlier(ITEM, OTHER): whether it is drawn first, where both could be
+function earlier(i, j) {
+    if (rank(i) != rank(j))
+        return rank(i) < rank(j)
+    if (rank(i) == 1)
+        return at[i] < at[j] || (at[i] == at[j] && i < j)
+    if (side[i] != side[j])
+        return rank(i) == 2 ? side[i] == 1 : side[i] == 2
+    return i < j
+}
+
+# flush: print the line that was held back, for what follows may belong to it
+function flush() {
+    if (held != "")
+        print held (held_packet ? "\t" held_count : "")
+    held = ""
+    held_packet = 0
+}
+
+function put(line) {
+    flush()
+    held = line
+}
+
+function draw_item(i, c, t, p) {
+    t = sprintf("%.6f", at[i] - zero)
+    c = of[i]
+    if (item_kind[i] == "packet") {
+        draw_packet(c, t)
+        return
+    }
+    if (item_kind[i] == "end")
+        put("end" OFS t OFS side[i] OFS result[c])
+    else if (item_kind[i] == "call") {
+        put("call" OFS t OFS side[i] OFS name[c] OFS (kind[c] == "recv" ? "" : what[c]))
+        held_call = c
+        return
+    } else if (item_kind[i] == "did" || (held_call == c && end[c] - begin[c] <= moment)) {
+        held = item_kind[i] == "did" ? held : ""
+        flush_if(item_kind[i] == "did")
+        put("did" OFS t OFS side[i] OFS name[c] OFS what[c] OFS result[c])
+    } else
+        put("return" OFS t OFS side[i] OFS name[c] OFS what[c] OFS result[c] OFS \
+            sprintf("%.6f", end[c] - begin[c]))
+    held_call = ""
+    if (kind[c] == "listen" && result[c] == "0")
+        put("state" OFS t OFS side[i] OFS "LISTEN")
+    if (kind[c] == "recv" && more[c] > 0)
+        unread[connection_at[socket[c]], way_at[socket[c]]] -= more[c]
+}
+
+function flush_if(condition) {
+    if (condition)
+        flush()
+}
+
+function text_of(p) {
+    if (protocol[p] == "ICMP")
+        return "ICMP " (flags[p] == "3/3" || flags[p] == "1/4" ? "port unreachable" : \
+            flags[p] == "3/1" || flags[p] == "1/3" ? "host unreachable" : flags[p])
+    if (protocol[p] == "UDP")
+        return bytes[p] " byte" (bytes[p] == 1 ? "" : "s")
+    if (bytes[p] > 0)
+        return "data " bytes[p] " byte" (bytes[p] == 1 ? "" : "s") \
+            (flags[p] ~ /FIN/ ? ", FIN" : "")
+    return flags[p] == "FIN+ACK" ? "FIN" : flags[p]
+}
+
+function draw_packet(p, t, k, w, line, text) {
+    k = connection_of[p]; w = way[p]
+    if (k != "" && flags[p] ~ /RST/ && unread[k, w] > 0)
+        put("note" OFS t OFS from_side[p] OFS unread[k, w] \
+            (unread[k, w] == 1 ? " byte was" : " bytes were") " not read")
+    text = text_of(p) (wrong[p] ? ", wrong checksum" : "")
+    if (to_side[p] == 3 && protocol[p] != "ICMP")
+        text = text " to " to[p]
+    line = from_side[p] OFS to_side[p] OFS protocol[p] OFS text
+    if (held_packet && line == held_line && !(p in again)) {
+        held_count++
+    } else {
+        put("packet" OFS t OFS line)
+        held_line = line; held_packet = 1; held_count = 1
+        if (p in again) {
+            held = held OFS 1 OFS "again"
+            held_packet = 0
+        }
+    }
+    held_call = ""
+    if (k == "")
+        return
+    if (!(p in again))
+        unread[k, 3 - w] += bytes[p]
+    change(p, k, w, from_side[p], to_side[p], t)
+}
+
+# change: the states of both ends after this packet (RFC 9293, 3.3.2)
+function change(p, k, w, a, b, t, o, fin_acked) {
+    o = 3 - w
+    fin_acked = (k, o) in fin && (k, o) in fin_drawn && acked[p] != "" && \
+        acked[p] > start_of[fin[k, o]] + bytes[fin[k, o]]
+    if (flags[p] ~ /RST/) {
+        to_state(k, w, a, "CLOSED", t)
+        to_state(k, o, b, "CLOSED", t)
+        return
+    }
+    if (flags[p] == "SYN")
+        to_state(k, w, a, "SYN_SENT", t)
+    if (flags[p] == "SYN+ACK")
+        to_state(k, w, a, "SYN_RECEIVED", t)
+    if (flags[p] ~ /^ACK/ && state[k, w] == "SYN_SENT")
+        to_state(k, w, a, "ESTABLISHED", t)
+    if (flags[p] ~ /ACK/ && flags[p] !~ /SYN/ && state[k, o] == "SYN_RECEIVED")
+        to_state(k, o, b, "ESTABLISHED", t)
+    if (flags[p] ~ /FIN/ && !(p in again)) {
+        fin_drawn[k, w] = 1
+        to_state(k, w, a, state[k, w] == "CLOSE_WAIT" ? "LAST_ACK" : "FIN_WAIT_1", t)
+    }
+    if (fin_acked) {
+        if (state[k, o] == "FIN_WAIT_1")
+            to_state(k, o, b, flags[p] ~ /FIN/ ? "TIME_WAIT" : "FIN_WAIT_2", t)
+        else if (state[k, o] == "CLOSING")
+            to_state(k, o, b, "TIME_WAIT", t)
+        else if (state[k, o] == "LAST_ACK")
+            to_state(k, o, b, "CLOSED", t)
+    }
+    if (flags[p] ~ /FIN/ && !(p in again)) {
+        if (state[k, o] == "ESTABLISHED")
+            to_state(k, o, b, "CLOSE_WAIT", t)
+        else if (state[k, o] == "FIN_WAIT_1")
+            to_state(k, o, b, "CLOSING", t)
+        else if (state[k, o] == "FIN_WAIT_2")
+            to_state(k, o, b, "TIME_WAIT", t)
+    }
+}
+
+function to_state(k, w, s, new, t) {
+    if (state[k, w] == new)
+        return
+    state[k, w] = new
+    if (s != 3)
+        put("state" OFS t OFS s OFS new)
+}

@@ -1,0 +1,260 @@
+# see_trace.awk - for see: lines of strace's, sorted by time, each with the name of its file
+# before it (TERMINAL.STEP.START.PROCESS). Out comes a line for each call on a socket:
+#   begin, end: seconds after base; thread; group (its program's START); terminal; step;
+#   kind; socket; name; what; result; then, by kind: of connect the address, of accept the
+#   new socket and its client, of send and recv the bytes and the address, of bind its
+#   address, of fork the new process, of wait the sockets that can be read
+# separated by tabs. A socket is a number of our own, for a descriptor is used again.
+# base: whole seconds; words: what NULL in a call stands for (sendto, recvfrom, accept4).
+
+BEGIN {
+    OFS = "\t"
+    for (i = 0; i < 256; i++)
+        byte[sprintf("%02x", i)] = i == 92 ? "\\\\" : i == 13 ? "\\r" : \
+            i == 10 ? "\\n" : i == 9 ? "\\t" : i >= 32 && i < 127 ? \
+            sprintf("%c", i) : sprintf("\\x%02x", i)
+}
+
+# text(STRING): "\x68\x65"... as show.h shows it, without the quotes
+function text(s, i, shown) {
+    for (i = 1; (i = index(s, "\\x")) > 0; s = substr(s, i + 4))
+        shown = shown byte[substr(s, i + 2, 2)]
+    return shown
+}
+
+# quoted(STRING): the same, as an argument is written
+function quoted(s) {
+    return "\"" text(s) "\"" (s ~ /\.\.\.$/ ? "..." : "")
+}
+
+# address(STRUCT): 127.0.0.1:2347 or [::1]:2347; empty where it is none
+function address(s, port, ip) {
+    if (!match(s, /_port=htons\([0-9]+/))
+        return ""
+    port = substr(s, RSTART + 12, RLENGTH - 12)
+    match(s, /"[^"]*"/)
+    ip = text(substr(s, RSTART, RLENGTH))
+    sub(/^::ffff:/, "", ip)
+    return (ip ~ /:/ ? "[" ip "]" : ip) ":" port
+}
+
+# split_arguments(LIST): to a[1..]; commas in { }, [ ] and ( ) are not between them
+function split_arguments(list, i, c, depth, count, start) {
+    split("", a)
+    start = 1
+    for (i = 1; i <= length(list) + 1; i++) {
+        c = substr(list, i, 1)
+        if (c ~ /[[{(]/)
+            depth++
+        else if (c ~ /[]})]/)
+            depth--
+        else if (c == "" || (c == "," && depth == 0)) {
+            a[++count] = substr(list, start, i - start)
+            start = i + 2
+        }
+    }
+    return count
+}
+
+# ready(LIST): from revents of poll, the descriptors as shown; their sockets to readable
+function ready(list, shown, fd, bits) {
+    readable = ""
+    while (match(list, /\{fd=-?[0-9]+, revents=[A-Z|]+/)) {
+        fd = bits = substr(list, RSTART + 4, RLENGTH - 4)
+        sub(/,.*/, "", fd)
+        sub(/.*=/, "", bits)
+        shown = shown (shown == "" ? "" : ", ") fd " " bits
+        if (bits ~ /IN|HUP|ERR/ && (table, fd) in at)
+            readable = readable " " at[table, fd]
+        list = substr(list, RSTART + RLENGTH)
+    }
+    return shown
+}
+
+# put: print a line, its last two fields given
+function put(kind, name, what, result, more, yet_more) {
+    printf "%.9f\t%.9f", begin, end
+    print "", thread, group, terminal, step, kind, socket, name, what, result, more, yet_more
+}
+
+{
+    split($1, part, ".")
+    terminal = part[1]; step = part[2]; group = part[3]; thread = part[4]
+    if (!(thread in table_of))
+        table_of[thread] = thread
+    table = table_of[thread]
+    split($2, part, ".")
+    begin = end = (part[1] - base) + part[2] / 1000000000
+    line = $0
+    sub(/^[^ ]* [^ ]* /, "", line)
+    socket = ""
+}
+
+line ~ /^--- SIG/ { signal_at[thread] = begin; next }
+
+line ~ /^\+\+\+ killed by / {
+    split(line, part, " ")
+    if (thread in signal_at)
+        begin = signal_at[thread]
+    put("exit", "end", "", part[2] " " part[3] " " part[4])
+    next
+}
+
+line ~ /^exit_group\(/ {
+    match(line, /[0-9]+/)
+    put("exit", "end", "", "exit " substr(line, RSTART, RLENGTH))
+    next
+}
+
+line !~ /^[a-z_0-9]+\(.*\) += / { next }
+
+{
+    name = line
+    sub(/\(.*/, "", name)
+    if (match(line, / <[0-9.]+>$/)) {
+        end = begin + substr(line, RSTART + 2, RLENGTH - 3)
+        line = substr(line, 1, RSTART - 1)
+    }
+    match(line, /\) += .*$/) # the last one: no ") = " is in a text, which is in hex
+    tail = substr(line, RSTART)
+    sub(/^\) += /, "", tail)
+    split(tail, part, " ")
+    value = result = part[1]
+    if (value == "-1")
+        result = "-1 " part[2]
+    else if (value == "?")
+        result = "-"
+    count = split_arguments(substr(line, length(name) + 2, RSTART - length(name) - 2))
+    fd = a[1]
+}
+
+# what lookup.c has marked: between the two is what the look-up itself does
+name == "write" && fd == "-1" {
+    what = text(a[2])
+    if (what ~ /^getaddrinfo /) {
+        sub(/^getaddrinfo /, "", what)
+        looked_up[thread] = what
+        since[thread] = begin
+    } else if (thread in looked_up) {
+        begin = since[thread]
+        sub(/^returns /, "", what)
+        put("lookup", "getaddrinfo", looked_up[thread], what)
+        delete looked_up[thread]
+    }
+    next
+}
+
+thread in looked_up { next }
+
+name == "fork" || name == "vfork" || name ~ /^clone/ {
+    if (value + 0 <= 0)
+        next
+    if (line ~ /CLONE_FILES/)
+        table_of[value] = table
+    else {
+        table_of[value] = value
+        for (key in at) {
+            split(key, part, SUBSEP)
+            if (part[1] == table)
+                at[value, part[2]] = at[key]
+        }
+    }
+    put("fork", line ~ /CLONE_THREAD/ ? "pthread_create" : "fork", "", \
+        line ~ /CLONE_THREAD/ ? 0 : value, value)
+    next
+}
+
+name == "socket" {
+    if (a[1] !~ /^AF_INET/)
+        next
+    if (value >= 0)
+        socket = at[table, value] = ++sockets
+    sub(/^IPPROTO_/, "", a[3])
+    type[socket] = a[2]
+    put("other", name, (a[1] == "AF_INET" ? "" : a[1] " ") a[2] \
+        (a[3] == "IP" || a[3] == "0" ? "" : " " a[3]), result)
+    next
+}
+
+name ~ /^(p?select6?|p?poll)$/ {
+    match(tail, /\(.*\)/)
+    what = ready(substr(tail, RSTART + 1, RLENGTH - 2))
+    put("wait", name ~ /poll/ ? "poll" : "select", "", \
+        result (what != "" ? ": " what : tail ~ /Timeout/ ? " time is up" : ""), readable)
+    next
+}
+
+name ~ /^epoll_p?wait/ {
+    put("wait", "epoll_wait", "", result)
+    next
+}
+
+# all others are calls on a descriptor; those that are no sockets are left out
+!((table, fd) in at) { next }
+
+{ socket = at[table, fd] }
+
+name == "close" {
+    put("close", name, fd, result)
+    delete at[table, fd]
+    next
+}
+
+name == "shutdown" { put("shutdown", name, a[2], result); next }
+
+name == "bind" || name == "getsockname" {
+    what = address(a[2])
+    put("bind", name, name == "bind" ? what : "", \
+        name == "bind" || value != 0 ? result : what, value == 0 ? what : "")
+    next
+}
+
+name == "listen" { put("listen", name, a[2], result); next }
+
+name == "connect" {
+    put("connect", name, address(a[2]), result, address(a[2]))
+    next
+}
+
+name ~ /^accept/ {
+    accepted = ""
+    if (value + 0 >= 0 && value != "?") {
+        accepted = at[table, value] = ++sockets
+        type[accepted] = type[socket]
+    }
+    what = address(a[2])
+    put("accept", name, "", result (what != "" ? " from " what : ""), accepted, what)
+    next
+}
+
+name == "sendto" || name == "write" {
+    what = name == "sendto" ? address(a[5]) : ""
+    if (what == "" && name == "sendto" && !(words ~ /(^| )sendto( |$)/))
+        name = "send"
+    put("send", name, quoted(a[2]) (what != "" ? " to " what : ""), result, \
+        value, what)
+    next
+}
+
+name == "recvfrom" || name == "read" {
+    what = name == "recvfrom" ? address(a[5]) : ""
+    if (name == "recvfrom" && a[5] == "NULL" && !(words ~ /(^| )recvfrom( |$)/))
+        name = "recv"
+    put("recv", name, value > 0 ? quoted(a[2]) : "", \
+        result (what != "" ? " from " what : ""), value, what)
+    next
+}
+
+name == "setsockopt" || name == "getsockopt" {
+    sub(/_(OLD|NEW)$/, "", a[3])
+    put("other", name, a[3], result)
+    next
+}
+
+name == "fcntl" {
+    if (a[2] == "F_SETFL" && a[3] ~ /O_NONBLOCK/)
+        put("other", name, "O_NONBLOCK", result)
+    next
+}
+
+{ put("other", name, "", result) }
