@@ -4,12 +4,13 @@
 # rows of them. A row has at most one packet, the call that sent it at its tail, and what
 # returned because of it at its head. Column 1 is left, 2 (the server) is right.
 # Of each row r: time[r]; label[r], kind[r], from[r] (a column) of its packet; and for each
-# column c cell[r, c], its lines; state[r, c]; begins[r, c] and ends[r, c], where a call waits.
+# column c cell[r, c], its lines; state[r, c]; begins[r, c] and ends[r, c]: there a call begins to wait, or waits no more.
 # Marks are single bytes until they are printed, so that length() counts columns.
 BEGIN {
     FS = "\t"
     mark = "\001"  # a call returns, or something is left out
     times_mark = "\002" # so many such packets
+    wait_mark = "*"
 }
 {
     gsub(/…/, mark)
@@ -49,7 +50,7 @@ function new_row() {
 function turn(c, side) {
     if (side == shown[c]) return
     new_row()
-    cell[rows, c] = name_of(side)
+    cell[rows, c] = fit(name_of(side), cell_width)
     named[rows] = 1
     shown[c] = side
 }
@@ -109,8 +110,10 @@ function place_call(c,    lines, call, joins) {
     if (!joins) new_row()
     cell[rows, c] = lines
     maker = call
-    if ($1 == "call") { begins[rows, c] = $3 " " $4; waits++ }
-    if ($1 == "return") { ends[rows, c] = $3 " " $4; returns++ }
+    begins[rows, c] = $1 == "call"
+    ends[rows, c] = $1 == "return" || $1 == "end" && $4 ~ /^killed/
+    waits += $1 == "call"
+    returns += $1 == "return"
 }
 
 # lay(): the call of $0 as lines: what belongs together stays together, and of a long text
@@ -130,7 +133,7 @@ function lay(    name, text, rest, result, tail, gap, room, word, n, i) {
         if (sub("^[.]*" mark, "", rest)) sub(/"$/, mark "\"", text)
         sub(/^ /, "", rest)
     }
-    result = $1 == "call" ? "*" : $6
+    result = $1 == "call" ? wait_mark : $6
     if (match(result, / from /)) {
         tail = substr(result, RSTART + 1)
         result = substr(result, 1, RSTART - 1)
@@ -165,8 +168,17 @@ function add(piece, gap,    room) {
         lines_before = lines_before line "\n"
         room = cell_width - 2
     }
-    line = length(piece) <= room ? piece : substr(piece, 1, room - 1) mark
+    line = fit(piece, room)
 }
+
+# short(TEXT, ROOM): what a packet is, in so many characters.
+function short(text, room) {
+    if (length(text) > room) sub(/data /, "", text)
+    if (length(text) > room) sub(/bytes/, "B", text)
+    return fit(text, room)
+}
+
+function fit(text, room) { return length(text) > room ? substr(text, 1, room - 1) mark : text }
 
 # cut(TEXT, ROOM): TEXT, or as much of it as fits; no escape is cut in two.
 function cut(text, room,    kept, unit) {

@@ -8,7 +8,7 @@ END {
     arrow_width = 26
     arrange(width, 0)
     if (alone) show((times ? spaces(10) : "") colour1 called[only] plain)
-    else print_line("", name_of(1), "", spaces(arrow_width), name_of(2), "")
+    else print_line("", fit(name_of(1), width), "", spaces(arrow_width), fit(name_of(2), width), "")
     for (r = 1; r <= rows; r++) print_row()
     if (waits) legend = legend "; * waits"
     if (returns) legend = legend "; " mark " returns"
@@ -60,9 +60,7 @@ function paint(colour, text) { return text == "" ? "" : colour text plain }
 
 function arrow(text, tail,    room, before, line) {
     room = arrow_width - 5
-    if (length(text) > room) sub(/data /, "", text)
-    if (length(text) > room) sub(/bytes/, "B", text)
-    if (length(text) > room) text = substr(text, 1, room - 1) mark
+    text = short(text, room)
     room -= length(text)
     before = int(room / 2)
     line = dashes(before + 1) " " text " "
