@@ -57,6 +57,8 @@ part == "calls" {
     if ($11 ~ /EINPROGRESS|EAGAIN|EBADF|ENOTSOCK|EINVAL|ENOTCONN/ && !long)
         waits = 0
     i = first[c] = new_item($7 == "exit" ? "end" : waits ? "call" : "did", begin[c], s, c)
+    if (!(thread[c] in last_of)) # what is typed in a terminal comes after what was
+        last_of[thread[c]] = ended[$5]
     after(i, last_of[thread[c]])
     if (waits) {
         i = new_item("return", end[c], s, c)
@@ -65,6 +67,8 @@ part == "calls" {
     done[c] = last_of[thread[c]] = i
     if ($7 == "fork")
         last_of[more[c]] = i
+    if ($7 == "exit")
+        ended[$5] = i
     if (name[c] == "socket" && what[c] ~ /DGRAM|RAW/)
         datagrams[socket[c]] = 1
     if ($7 == "bind" && more[c] != "") {
@@ -194,6 +198,11 @@ function sends(c, p) {
         first_packet[c] = packet[p]
 }
 
+# sent_by(CALL, P): it can be so by the time. The end of a call is stamped a little early.
+function sent_by(c, p) {
+    return at[packet[p]] >= begin[c] && at[packet[p]] <= end[c] + moment
+}
+
 function same_address(a, b) {
     return a == b || ((a ~ /^0\.0\.0\.0:|^\[::\]:/) && port_of(a) == port_of(b))
 }
@@ -208,7 +217,7 @@ function join_call(c, s, k, w, o, p, n) {
     if (kind[c] == "connect") {
         for (k = 1; k <= connections; k++)
             if (!((k, 1) in end_socket) && same_address(n, end_2[k]) && \
-                at[packet[syn[k]]] >= begin[c] && at[packet[syn[k]]] <= end[c]) {
+                sent_by(c, syn[k])) {
                 connection_at[s] = k; way_at[s] = 1; end_socket[k, 1] = s
                 port_owner[port_of(end_1[k])] = owner[c]
                 sends(c, syn[k])
@@ -222,7 +231,7 @@ function join_call(c, s, k, w, o, p, n) {
     }
     if (kind[c] == "accept" && n != "") {
         for (k = 1; k <= connections; k++)
-            if (!((k, 2) in end_socket) && at[packet[syn[k]]] <= end[c] && \
+            if (!((k, 2) in end_socket) && at[packet[syn[k]]] <= end[c] + moment && \
                 port_of(end_2[k]) == bound[s] && (address[c] == "" || address[c] == end_1[k])) {
                 connection_at[n] = k; way_at[n] = 2; end_socket[k, 2] = n
                 after(done[c], handshake[k])
@@ -264,7 +273,7 @@ function join_call(c, s, k, w, o, p, n) {
         after(done[c], covering(k, o, got[s] + 1))
     } else if (kind[c] == "recv" && n == "0" && (k, o) in fin)
         after(done[c], packet[fin[k, o]])
-    else if ((k, o) in rst && result[c] ~ /ECONNRESET|EPIPE|ECONNREFUSED/)
+    else if ((k, o) in rst && result[c] ~ /ECONNRESET|EPIPE|ECONNREFUSED|ENOTCONN/)
         after(done[c], packet[rst[k, o]])
     else if ((k, o) in rst && kind[c] == "recv" && n == "0")
         after(done[c], packet[rst[k, o]])
@@ -289,8 +298,7 @@ function readable(s, t, k, p) {
 function join_datagram(c, s, n, p) {
     for (p = 1; p <= packets; p++) {
         if (kind[c] == "send" && n != "-1" && protocol[p] == "UDP" && !(p in sender) && \
-            at[packet[p]] >= begin[c] && at[packet[p]] <= end[c] && \
-            (bytes[p] == n || bytes[p] == n - 8)) {
+            sent_by(c, p) && (bytes[p] == n || bytes[p] == n - 8)) {
             sender[p] = owner[c]
             sends(c, p)
             if (bound[s] == "" || bound[s] == 0)
@@ -301,7 +309,7 @@ function join_datagram(c, s, n, p) {
         }
         if (kind[c] == "recv" && n >= 0 && n != "-1" && protocol[p] == "UDP" && \
             !(p in taken) && port_of(to[p]) == bound[s] && bytes[p] >= n && !wrong[p] && \
-            (address[c] == "" || address[c] == from[p]) && at[packet[p]] <= end[c]) {
+            (address[c] == "" || address[c] == from[p]) && at[packet[p]] <= end[c] + moment) {
             taken[p] = 1
             after(done[c], packet[p])
             return
@@ -413,7 +421,7 @@ function draw(n, i, s, best, remaining, earliest, j, m) {
 
 function rank(i) {
     return item_kind[i] == "packet" ? 1 : item_kind[i] == "return" ? 2 : \
-        item_kind[i] == "call" ? 3 : 4
+        item_kind[i] == "call" ? 3 : of[i] in first_packet ? 5 : 4
 }
 
 # earlier(ITEM, OTHER): whether it is drawn first, where both could be
@@ -458,7 +466,8 @@ function draw_item(i, c, t, p) {
         flush_if(item_kind[i] == "did")
         put("did" OFS t OFS side[i] OFS name[c] OFS what[c] OFS result[c])
     } else
-        put("return" OFS t OFS side[i] OFS name[c] OFS what[c] OFS result[c] OFS \
+        put("return" OFS t OFS side[i] OFS name[c] OFS (kind[c] == "recv" ? what[c] : "") OFS \
+            result[c] OFS \
             sprintf("%.6f", end[c] - begin[c]))
     held_call = ""
     if (kind[c] == "listen" && result[c] == "0")
@@ -486,7 +495,7 @@ function text_of(p) {
 
 function draw_packet(p, t, k, w, line, text) {
     k = connection_of[p]; w = way[p]
-    if (k != "" && flags[p] ~ /RST/ && unread[k, w] > 0)
+    if (k != "" && flags[p] ~ /RST.ACK/ && unread[k, w] > 0)
         put("note" OFS t OFS from_side[p] OFS unread[k, w] \
             (unread[k, w] == 1 ? " byte was" : " bytes were") " not read")
     text = text_of(p) (wrong[p] ? ", wrong checksum" : "")

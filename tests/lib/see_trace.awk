@@ -88,6 +88,10 @@ function put(kind, name, what, result, more, yet_more) {
     line = $0
     sub(/^[^ ]* [^ ]* /, "", line)
     socket = ""
+    if (!(group in begun)) {
+        begun[group] = 1
+        put("start")
+    }
 }
 
 line ~ /^--- SIG/ { signal_at[thread] = begin; next }
@@ -138,6 +142,7 @@ name == "write" && fd == "-1" {
     } else if (thread in looked_up) {
         begin = since[thread]
         sub(/^returns /, "", what)
+        sub(/ /, ": ", what)
         put("lookup", "getaddrinfo", looked_up[thread], what)
         delete looked_up[thread]
     }
