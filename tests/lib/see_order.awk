@@ -54,13 +54,17 @@ part == "calls" {
     long = end[c] - begin[c] > moment
     waits = $7 == "connect" || $7 == "accept" || $7 == "recv" || $7 == "wait" || \
         ($7 == "send" && long)
+    if (what[c] ~ /NONBLOCK/)
+        at_once[$7 == "accept" ? more[c] : socket[c]] = 1
+    if (socket[c] != "" && socket[c] in at_once)
+        waits = 0
     if ($11 ~ /EINPROGRESS|EAGAIN|EBADF|ENOTSOCK|EINVAL|ENOTCONN/ && !long)
         waits = 0
     i = first[c] = new_item($7 == "exit" ? "end" : waits ? "call" : "did", begin[c], s, c)
     if (!(thread[c] in last_of)) # what is typed in a terminal comes after what was
         last_of[thread[c]] = ended[$5]
     after(i, last_of[thread[c]])
-    if (waits) {
+    if (waits && result[c] != "-") { # "-": it never returned
         i = new_item("return", end[c], s, c)
         after(i, first[c])
     }
@@ -77,6 +81,8 @@ part == "calls" {
     }
     if ($7 == "listen")
         listener[bound[socket[c]]] = socket[c]
+    if ($7 == "listen" && result[c] == "0")
+        listening[socket[c]] = first[c]
     next
 }
 
@@ -175,6 +181,10 @@ END {
     for (k = 1; k <= connections; k++)
         for (w = 1; w <= 2; w++)
             join_ends(k, w)
+    for (k = 1; k <= connections; k++)
+        if (port_of(end_2[k]) in listener)
+            if (at[packet[syn[k]]] >= at[listening[listener[port_of(end_2[k])]]])
+                after(packet[syn[k]], listening[listener[port_of(end_2[k])]])
     for (p = 1; p <= packets; p++)
         find_sides(p)
     # What sends a packet comes after all that the packet needs.
@@ -194,6 +204,7 @@ function reaches(item, other) {
 # sends(CALL, P): that packet is one that this call sends
 function sends(c, p) {
     after(packet[p], first[c])
+    has_sender[packet[p]] = 1
     if (!(c in first_packet))
         first_packet[c] = packet[p]
 }
@@ -201,6 +212,16 @@ function sends(c, p) {
 # sent_by(CALL, P): it can be so by the time. The end of a call is stamped a little early.
 function sent_by(c, p) {
     return at[packet[p]] >= begin[c] && at[packet[p]] <= end[c] + moment
+}
+
+# told(CALL, ITEM): it returned because of that; what epoll_wait told is known from the
+# next call that needs it
+function told(c, item) {
+    if (item != "" && thread[c] in untold) {
+        after(done[untold[thread[c]]], item)
+        delete untold[thread[c]]
+    }
+    after(done[c], item)
 }
 
 function same_address(a, b) {
@@ -211,7 +232,8 @@ function join_call(c, s, k, w, o, p, n) {
     s = socket[c]
     n = more[c]
     if (kind[c] == "connect" && s in datagrams) {
-        peer[s] = address_of_peer = n
+        if (n == "") # AF_UNSPEC: connected to none, and without a port of its own
+            bound[s] = ""
         return
     }
     if (kind[c] == "connect") {
@@ -222,9 +244,9 @@ function join_call(c, s, k, w, o, p, n) {
                 port_owner[port_of(end_1[k])] = owner[c]
                 sends(c, syn[k])
                 if (result[c] == "0")
-                    after(done[c], handshake[k])
+                    told(c, handshake[k])
                 else if (done[c] != first[c] && (k, 2) in rst)
-                    after(done[c], packet[rst[k, 2]])
+                    told(c, packet[rst[k, 2]])
                 break
             }
         return
@@ -234,15 +256,17 @@ function join_call(c, s, k, w, o, p, n) {
             if (!((k, 2) in end_socket) && at[packet[syn[k]]] <= end[c] + moment && \
                 port_of(end_2[k]) == bound[s] && (address[c] == "" || address[c] == end_1[k])) {
                 connection_at[n] = k; way_at[n] = 2; end_socket[k, 2] = n
-                after(done[c], handshake[k])
+                told(c, handshake[k])
                 break
             }
         return
     }
     if (kind[c] == "wait") {
         n = split(more[c], sockets, " ")
+        if (n == 0 && name[c] == "epoll_wait")
+            untold[thread[c]] = c
         for (w = 1; w <= n; w++)
-            after(done[c], readable(sockets[w], end[c]))
+            told(c, readable(sockets[w], end[c]))
         return
     }
     if (s in datagrams) {
@@ -270,13 +294,13 @@ function join_call(c, s, k, w, o, p, n) {
         }
     } else if (kind[c] == "recv" && n > 0) {
         got[s] += n
-        after(done[c], covering(k, o, got[s] + 1))
+        told(c, covering(k, o, got[s] + 1))
     } else if (kind[c] == "recv" && n == "0" && (k, o) in fin)
-        after(done[c], packet[fin[k, o]])
+        told(c, packet[fin[k, o]])
     else if ((k, o) in rst && result[c] ~ /ECONNRESET|EPIPE|ECONNREFUSED|ENOTCONN/)
-        after(done[c], packet[rst[k, o]])
+        told(c, packet[rst[k, o]])
     else if ((k, o) in rst && kind[c] == "recv" && n == "0")
-        after(done[c], packet[rst[k, o]])
+        told(c, packet[rst[k, o]])
 }
 
 # readable(SOCKET, TIME): the packet by which it can be read
@@ -311,13 +335,13 @@ function join_datagram(c, s, n, p) {
             !(p in taken) && port_of(to[p]) == bound[s] && bytes[p] >= n && !wrong[p] && \
             (address[c] == "" || address[c] == from[p]) && at[packet[p]] <= end[c] + moment) {
             taken[p] = 1
-            after(done[c], packet[p])
+            told(c, packet[p])
             return
         }
         if (result[c] ~ /ECONNREFUSED/ && protocol[p] == "ICMP" && !(p in taken) && \
             port_of(quoted_from[p]) == bound[s]) {
             taken[p] = 1
-            after(done[c], packet[p])
+            told(c, packet[p])
             return
         }
     }
@@ -403,7 +427,7 @@ function draw(n, i, s, best, remaining, earliest, j, m) {
             earliest++
         best = ""
         for (i in is_ready)
-            if (at[i] <= at[by_time[earliest]] + moment && (best == "" || earlier(i + 0, best)))
+            if (at[i] <= at[by_time[earliest]] + (alone(i) ? 0 : moment) && (best == "" || earlier(i + 0, best)))
                 best = i + 0
         if (best == "")
             best = by_time[earliest]
@@ -417,6 +441,12 @@ function draw(n, i, s, best, remaining, earliest, j, m) {
         }
     }
     flush()
+}
+
+# alone(ITEM): a packet that no call that is known has sent, and no other packet caused
+function alone(i) {
+    return item_kind[i] == "packet" && !(i in has_sender) && protocol[of[i]] != "ICMP" && \
+        (protocol[of[i]] == "UDP" || bytes[of[i]] > 0 || flags[of[i]] ~ /^SYN$|FIN/)
 }
 
 function rank(i) {
@@ -500,7 +530,7 @@ function draw_packet(p, t, k, w, line, text) {
             (unread[k, w] == 1 ? " byte was" : " bytes were") " not read")
     text = text_of(p) (wrong[p] ? ", wrong checksum" : "")
     if (to_side[p] == 3 && protocol[p] != "ICMP")
-        text = text " to " to[p]
+        text = text " to port " port_of(to[p])
     line = from_side[p] OFS to_side[p] OFS protocol[p] OFS text
     if (held_packet && line == held_line && !(p in again)) {
         held_count++
@@ -562,6 +592,8 @@ function change(p, k, w, a, b, t, o, fin_acked) {
 
 function to_state(k, w, s, new, t) {
     if (state[k, w] == new)
+        return
+    if (new == "CLOSED" && state[k, w] == "")
         return
     state[k, w] = new
     if (s != 3)

@@ -100,7 +100,7 @@ line ~ /^\+\+\+ killed by / {
     split(line, part, " ")
     if (thread in signal_at)
         begin = signal_at[thread]
-    put("exit", "end", "", part[2] " " part[3] " " part[4])
+    put("exit", "end", "", part[4] == "SIGINT" ? "ended with Ctrl-C" : "killed by " part[4])
     next
 }
 
@@ -217,7 +217,9 @@ name == "bind" || name == "getsockname" {
 name == "listen" { put("listen", name, a[2], result); next }
 
 name == "connect" {
-    put("connect", name, address(a[2]), result, address(a[2]))
+    what = address(a[2])
+    put("connect", name, what != "" ? what : a[2] ~ /AF_UNSPEC/ ? "AF_UNSPEC" : "", \
+        result, what)
     next
 }
 
@@ -228,7 +230,7 @@ name ~ /^accept/ {
         type[accepted] = type[socket]
     }
     what = address(a[2])
-    put("accept", name, "", result (what != "" ? " from " what : ""), accepted, what)
+    put("accept", name, name == "accept4" && a[4] != "0" ? a[4] : "", result (what != "" ? " from " what : ""), accepted, what)
     next
 }
 
