@@ -1,20 +1,23 @@
 # see_events.awk - what the drawers of a run share; call it before each of them:
 #   LC_ALL=C awk -f see_events.awk -f see_text.awk EVENTS
-# EVENTS are lines of fields with tabs between; tests/tools/see says which. arrange() makes
+# EVENTS are lines of fields with tabs between; see_order.awk writes them. arrange() makes
 # rows of them. A row has at most one packet, the call that sent it at its tail, and what
 # returned because of it at its head. Column 1 is left, 2 (the server) is right.
 # Of each row r: time[r]; label[r], kind[r], from[r] (a column) of its packet; and for each
-# column c cell[r, c], its lines; state[r, c]; begins[r, c] and ends[r, c]: there a call begins to wait, or waits no more.
+# column c cell[r, c], its lines; state[r, c]; begins[r, c] and ends[r, c]: there a call
+# begins to wait, or waits no more.
 # Marks are single bytes until they are printed, so that length() counts columns.
 BEGIN {
-    FS = "\t"
-    mark = "\001"  # a call returns, or something is left out
+    FS = OFS = "\t"
+    mark = "\001"       # a call returns, or something is left out
     times_mark = "\002" # so many such packets
     wait_mark = "*"
 }
 {
     gsub(/…/, mark)
     gsub(/×/, times_mark)
+    if (match($5, /"\.\.\.( to [^"]*)?$/)) # a text that goes on
+        $5 = substr($5, 1, RSTART - 1) mark "\"" substr($5, RSTART + 4)
     event[++events] = $0
 }
 $1 == "side" { called[$2] = $3; sides++; only = $2 }
@@ -22,7 +25,7 @@ $1 == "packet" { packets++ }
 
 function name_of(side) {
     if (side in called) return called[side]
-    return side == 3 ? "someone else" : "not traced"
+    return side == 3 ? "someone else" : side == 2 ? "the other side" : "the side that began"
 }
 function column(side) { return side == 2 ? 2 : 1 }
 
@@ -104,9 +107,10 @@ function place_state(c) {
 function place_call(c,    lines, call, joins) {
     turn(c, $3)
     lines = lay()
-    call = $1 == "end" || $1 == "note" ? $1 : $1 == "return" && $4 == "connect" ? "return connect" : $4
-    joins = $1 == "return" && rows in label && cell[rows, c] == "" && fits(lines, state[rows, c]) &&
-        (from[rows] == c ? made(call, sent) || made($4, sent) : woke(sent, $4))
+    call = $1 == "end" || $1 == "note" ? $1 : $4
+    if ($1 == "return" && $4 == "connect") call = "return connect"
+    joins = $1 == "return" && rows in label && cell[rows, c] == "" &&
+        fits(lines, state[rows, c]) && (from[rows] == c ? made(call, sent) || made($4, sent) : woke(sent, $4))
     if (!joins) new_row()
     cell[rows, c] = lines
     maker = call
@@ -126,11 +130,10 @@ function lay(    name, text, rest, result, tail, gap, room, word, n, i) {
         return lines_before line
     }
     name = ($1 == "return" ? mark " " : "") $4
-    rest = $5
+    rest = $1 == "return" && !fills($4) ? "" : $5
     if (match(rest, /^".*"/)) {
         text = substr(rest, 1, RLENGTH)
         rest = substr(rest, RLENGTH + 1)
-        if (sub("^[.]*" mark, "", rest)) sub(/"$/, mark "\"", text)
         sub(/^ /, "", rest)
     }
     result = $1 == "call" ? wait_mark : $6
@@ -144,7 +147,7 @@ function lay(    name, text, rest, result, tail, gap, room, word, n, i) {
     add(cut(text, room), " ")
     room = cell_width - length(line result) - (rest == "" ? 0 : length(rest) + 1)
     gap = $1 == "call" || room == 1 ? " " : "  "
-    if (rest != "" && length(rest gap result) <= cell_width - 2)
+    if (rest != "" && length(result) < 6 && length(rest gap result) <= cell_width - 2)
         add(rest gap result, " ")
     else {
         n = split(rest, word, " ")
@@ -156,7 +159,7 @@ function lay(    name, text, rest, result, tail, gap, room, word, n, i) {
     return lines_before line
 }
 
-# add(PIECE, GAP): after what is in line, or on a line of its own.
+# add(PIECE, GAP): after what is in line, or on lines of its own.
 function add(piece, gap,    room) {
     if (piece == "") return
     room = cell_width - (lines_before == "" ? 0 : 2)
@@ -168,7 +171,12 @@ function add(piece, gap,    room) {
         lines_before = lines_before line "\n"
         room = cell_width - 2
     }
-    line = fit(piece, room)
+    while (length(piece) > room) {
+        lines_before = lines_before substr(piece, 1, room) "\n"
+        piece = substr(piece, room + 1)
+        room = cell_width - 2
+    }
+    line = piece
 }
 
 # short(TEXT, ROOM): what a packet is, in so many characters.
@@ -206,7 +214,7 @@ function address(text,    before) {
 }
 
 # What a call fills comes with its result; what it is given comes before.
-function fills(call) { return call ~ /^(recv|read|get)/ }
+function fills(call) { return call ~ /^(recv|read)/ }
 function given(call, what) {
     if (what == "" || fills(call)) return ""
     return (address(what) != what && what !~ / / ? " to " : " with ") address(what)
@@ -217,6 +225,8 @@ function outcome(call, what, result,    sender) {
         sender = substr(result, RSTART)
         result = substr(result, 1, RSTART - 1)
     }
+    if (address(result) != result) return "gives " address(result)
+    sub(/^0 /, "0: ", result)
     return "returns " result (fills(call) && what != "" ? ": " address(what) : "") address(sender)
 }
 

@@ -7,9 +7,9 @@ BEGIN {
 }
 END {
     alone = sides < 2 && !packets # one column, with all the room
-    x[1] = alone ? 20 : 200
-    x[2] = alone ? 20 : 360
-    arrange(alone ? 66 : 23, 1)
+    x[1] = alone ? 20 : 205
+    x[2] = alone ? 20 : 355
+    arrange(alone ? 66 : 24, 1)
     y = 42
     for (r = 1; r <= rows; r++) y = put_row(y)
     for (c = 1; c <= 2; c++) if (waiting[c]) bar(begun[c], y, c)
@@ -55,7 +55,8 @@ function put_row(y,    n, line, c, i, tail, base, bottom, class, at) {
         if (ends[r, c] && waiting[c] > 0 && --waiting[c] == 0) bar(begun[c], base[c] - 4, c)
     }
     if (state[r, 1] state[r, 2] != "") {
-        for (c = 1; c <= 2; c++) if (state[r, c] != "") pill(c, bottom + 2, state[r, c])
+        for (c = 1; c <= 2; c++) if (state[r, c] != "")
+            pills = pills pill_at(x[c], bottom + 2, state[r, c])
         bottom += 24
     }
     return bottom
@@ -69,15 +70,19 @@ function packet(y,    x1, x2, class) {
     x2 = from[r] == 1 ? x[2] - 6 : x[1] + 6
     class = kind[r] == "ICMP" ? "packet icmp" : "packet"
     icmp += kind[r] == "ICMP"
-    arrows = arrows sprintf("    <path d=\"M%d %d %d %d\" class=\"%s\" marker-end=\"url(#tip)\"/>\n", x1, y, x2, y + 8, class)
+    arrows = arrows arrow("M" x1 " " y " " x2 " " y + 8, class)
     sub(/ICMP /, "", label[r])
     words = words text_at((x1 + x2) / 2, y - 4, "label", short(label[r], 19))
 }
 
-function pill(c, y, text,    w) {
+function arrow(path, class) {
+    return sprintf("    <path d=\"%s\" class=\"%s\" marker-end=\"url(#tip)\"/>\n", path, class)
+}
+
+function pill_at(x, y, text,    w) {
     w = 8 * length(text) + 12
-    pills = pills sprintf("    <rect x=\"%d\" y=\"%d\" width=\"%d\" height=\"19\" rx=\"9\" class=\"state\"/>\n", x[c] - w / 2, y, w)
-    pills = pills text_at(x[c], y + 14, "call state_name", text)
+    return sprintf("    <rect x=\"%d\" y=\"%d\" width=\"%d\"", x - w / 2, y, w) \
+        " height=\"19\" rx=\"9\" class=\"state\"/>\n" text_at(x, y + 14, "call state_name", text)
 }
 
 # What the marks mean, from height Y on; the height of the picture.
@@ -85,33 +90,33 @@ function key_of_marks(y,    at) {
     at = 16
     if (waits) {
         keys = keys sprintf("    <path d=\"M%d %dV%d\" class=\"wait\"/>\n", at + 4, y + 2, y + 18) \
-            text_at(at + 14, y + 15, "quiet", "the call waits")
-        at += 112
+            text_at(at + 14, y + 15, "quiet", "waits")
+        at += 76
     }
     if (returns) {
-        keys = keys text_at(at, y + 15, "quiet", mark " it returns")
-        at += 92
+        keys = keys text_at(at, y + 15, "quiet", mark " returns")
+        at += 94
     }
     if (states) {
-        keys = keys sprintf("    <rect x=\"%d\" y=\"%d\" width=\"32\" height=\"19\" rx=\"9\" class=\"state\"/>\n", at, y) \
-            text_at(at + 38, y + 15, "quiet", "state of the connection")
-        at += 192
+        keys = keys pill_at(at + 26, y, "STATE") text_at(at + 58, y + 15, "quiet", "of this side")
+        at += 176
     }
-    if (icmp) {
-        keys = keys sprintf("    <path d=\"M%d %dh34\" class=\"packet icmp\" marker-end=\"url(#tip)\"/>\n", at, y + 10) \
+    if (icmp)
+        keys = keys arrow("M" at " " y + 10 "h34", "packet icmp") \
             text_at(at + 42, y + 15, "quiet", "ICMP message")
-    }
     return y + (keys == "" ? 0 : 30)
 }
 
 function print_all(    title, desc, i) {
-    title = name_of(1) (alone ? ": its calls" : " and " name_of(2) ": their calls, and the packets between them")
-    if (alone) title = called[only] ": its calls"
+    title = alone ? called[only] ": its calls" : \
+        name_of(1) " and " name_of(2) ": their calls, and the packets between them"
     for (i = 1; i <= events; i++) {
         $0 = event[i]
         if ($1 != "side") desc = desc " " sentence()
     }
-    printf "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\" width=\"%d\" height=\"%d\" role=\"img\" aria-labelledby=\"title desc\">\n", picture_width, height, picture_width, height
+    printf "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\"", picture_width, height
+    printf " width=\"%d\" height=\"%d\" role=\"img\"", picture_width, height
+    print " aria-labelledby=\"title desc\">"
     printf "  <title id=\"title\">%s</title>\n", xml(capital(title))
     printf "  <desc id=\"desc\">Time runs downwards.%s</desc>\n", xml(desc)
     print "  <style>"
@@ -140,15 +145,19 @@ function print_all(    title, desc, i) {
     print "    }"
     print "  </style>"
     print "  <defs>"
-    print "    <marker id=\"tip\" viewBox=\"0 0 10 10\" refX=\"9\" refY=\"5\" markerWidth=\"8\" markerHeight=\"8\" markerUnits=\"userSpaceOnUse\" orient=\"auto\">"
+    print "    <marker id=\"tip\" viewBox=\"0 0 10 10\" refX=\"9\" refY=\"5\""
+    print "      markerWidth=\"8\" markerHeight=\"8\" markerUnits=\"userSpaceOnUse\" orient=\"auto\">"
     print "      <path d=\"M0 0 10 5 0 10z\" class=\"tip\"/>"
     print "    </marker>"
     print "  </defs>"
-    printf "  <rect x=\"0.5\" y=\"0.5\" width=\"%d\" height=\"%d\" rx=\"8\" class=\"paper\"/>\n", picture_width - 1, height - 1
-    print "  <path d=\"M" x[1] " 36V" end_of_lines (alone ? "" : "M" x[2] " 36V" end_of_lines) "\" class=\"life\"/>"
+    printf "  <rect x=\"0.5\" y=\"0.5\" width=\"%d\" height=\"%d\"", picture_width - 1, height - 1
+    print " rx=\"8\" class=\"paper\"/>"
+    life = alone ? "" : "M" x[2] " 36V" end_of_lines
+    print "  <path d=\"M" x[1] " 36V" end_of_lines life "\" class=\"life\"/>"
     if (bars != "") print "  <path d=\"" bars "\" class=\"wait\"/>"
     if (alone) printf "%s", text_at(x[1] - 6, 26, "name right", fit(called[only], 60))
-    else printf "%s", text_at(x[1], 26, "name title", fit(name_of(1), 20)) text_at(x[2], 26, "name title", fit(name_of(2), 20))
+    else for (i = 1; i <= 2; i++)
+        printf "%s", text_at(x[i], 26, "name title", fit(name_of(i), 19))
     printf "%s%s%s%s", arrows, pills, words, keys
     print "</svg>"
 }

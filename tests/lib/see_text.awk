@@ -39,7 +39,7 @@ function print_row(    left, right, n1, n2, at, start1, start2, i, last) {
         print_line(i == 1 ? time[r] : "",
             i > start1 ? left[i - start1] : "", i == start1 + 1 ? state[r, 1] : "",
             i == at && r in label ? arrow(label[r], from[r]) : spaces(arrow_width),
-            i > start2 ? (i > start2 + 1 && right[i - start2] != "" ? "  " : "") right[i - start2] : "",
+            i > start2 ? (i > start2 + 1 ? "  " : "") right[i - start2] : "",
             i == start2 + 1 ? state[r, 2] : "")
 }
 
