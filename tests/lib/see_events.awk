@@ -92,7 +92,8 @@ function place_packet(sender, receiver, text,    f, t) {
 # fits(LINES, STATE): STATE has room beside the first of LINES.
 function fits(lines, name) {
     sub(/\n.*/, "", lines)
-    return states_apart || lines == "" || name == "" || length(lines) + 2 + length(name) <= cell_width
+    return states_apart || lines == "" || name == "" ||
+        length(lines) + 2 + length(name) <= cell_width
 }
 
 function place_state(c) {
@@ -110,7 +111,8 @@ function place_call(c,    lines, call, joins) {
     call = $1 == "end" || $1 == "note" ? $1 : $4
     if ($1 == "return" && $4 == "connect") call = "return connect"
     joins = $1 == "return" && rows in label && cell[rows, c] == "" &&
-        fits(lines, state[rows, c]) && (from[rows] == c ? made(call, sent) || made($4, sent) : woke(sent, $4))
+        fits(lines, state[rows, c]) &&
+        (from[rows] == c ? made(call, sent) || made($4, sent) : woke(sent, $4))
     if (!joins) new_row()
     cell[rows, c] = lines
     maker = call

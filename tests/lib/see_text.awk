@@ -29,6 +29,7 @@ function show(text) {
 function print_row(    left, right, n1, n2, at, start1, start2, i, last) {
     n1 = split(cell[r, 1], left, "\n")
     n2 = split(cell[r, 2], right, "\n")
+    for (i = 2; i <= n2; i++) right[i] = "  " right[i]
     at = r in label ? (from[r] == 1 ? n1 : n2) : 1
     if (at < 1) at = 1
     start1 = from[r] == 2 ? at - 1 : 0
@@ -39,7 +40,7 @@ function print_row(    left, right, n1, n2, at, start1, start2, i, last) {
         print_line(i == 1 ? time[r] : "",
             i > start1 ? left[i - start1] : "", i == start1 + 1 ? state[r, 1] : "",
             i == at && r in label ? arrow(label[r], from[r]) : spaces(arrow_width),
-            i > start2 ? (i > start2 + 1 ? "  " : "") right[i - start2] : "",
+            i > start2 ? right[i - start2] : "",
             i == start2 + 1 ? state[r, 2] : "")
 }
 
