@@ -106,6 +106,8 @@ wide() {
 side|1|client my/06_receive_close_with_a_long_name.c
 side|2|server my/09_server_halfecho_with_a_long_name.c
 side|3|another client 06
+did|0.000000|1|send|"hello world\x00"|12
+did|0.000000|1|send|"GET / HTTP/1.1\r\nHost: localhost:2347\r\n\r\n"|40
 did|0.000000|1|send|"\\\\\\\\\\\\\r\n\r\n\x00\x01 <&> \"quoted\" and more"|5000
 packet|0.000100|1|2|TCP|data 5000 bytes|1|
 packet|0.200100|1|2|TCP|data 5000 bytes|1|again
@@ -227,7 +229,8 @@ END
                 client 14 |                          | server 10
                           |                          | recvfrom *
   sendto "\x0f\xa0\x09+…" |                          |
-         to 127.0.0.1  19 |------- 11 bytes -------->| … recvfrom "hello w…"  11
+         to 127.0.0.1  19 |------- 11 bytes -------->| … recvfrom
+                          |                          |   "hello world"  11
                           |                          |   from 127.0.0.1:4000
                           |                          |   (0.8 s)
                           |                          | sendto "hello"
@@ -260,6 +263,9 @@ END
     wide
     expect_drawn text times=1 utf8=0 'colour1=<1>' 'colour2=<2>' 'dim=<d>' 'plain=<0>' <<'END'
           <1>client my/06_receive_clo~<0> |                          | <2>server my/09_server_half~<0>
+ 0.000000                      <1>send<0> |                          |
+              <1>"hello world\x00"  12<0> |                          |
+ 0.000000 <1>send "GET / HTTP/~\n"  40<0> |                          |
  0.000000  <1>send "\\\\\\\\\\~"  5000<0> |---- data 5000 bytes ---->|
  0.200100                           |- data 5000 bytes again ->| <2>~ recv "\x00\x01~"  1024<0>
  0.200200 <d>SYN_SENT<0>          <1>connect<0> |                          |
@@ -356,7 +362,7 @@ END
     done
 }
 
-# A character is 0.61 of its size wide in a monospaced font, and taken to be 0.6 elsewhere:
+# A character is 0.61 of its size wide in a monospaced font, and taken to be 0.55 elsewhere:
 # so wide, each text lies in the picture, and on no other text.
 @test "the SVG has a title, a description, and no text on another" {
     command -v python3 >/dev/null || skip "it needs python3"
@@ -377,7 +383,7 @@ assert 13 * 500 / width > 11 and "font: 13px" in style and style.count("px") == 
 boxes = []
 for text in root.iter(svg + "text"):
     kinds = text.get("class").split()
-    w = 13 * len(text.text) * (0.61 if "call" in kinds else 0.6)
+    w = 13 * len(text.text) * (0.61 if "call" in kinds else 0.55)
     x, y = float(text.get("x")), float(text.get("y"))
     if "left" in kinds: x -= w
     elif {"label", "title", "state_name"} & set(kinds): x -= w / 2

@@ -117,7 +117,7 @@ function place_call(c,    lines, call, joins) {
     cell[rows, c] = lines
     maker = call
     begins[rows, c] = $1 == "call"
-    ends[rows, c] = $1 == "return" || $1 == "end" && $4 ~ /^killed/
+    ends[rows, c] = $1 == "return" || $1 == "end" && $4 !~ /^exit/
     waits += $1 == "call"
     returns += $1 == "return"
 }
@@ -143,10 +143,13 @@ function lay(    name, text, rest, result, tail, gap, room, word, n, i) {
         tail = substr(result, RSTART + 1)
         result = substr(result, 1, RSTART - 1)
     }
-    room = cell_width - length(name) - 1
-    if (rest == "" && room - length(result) - 2 >= 8) room -= length(result) + 2
     add(name, "")
-    add(cut(text, room), " ")
+    room = length(text) + (rest == "" && result != "" ? length(result) + 2 : 0)
+    if (text != "" && length(name) + 1 + room > cell_width && room <= cell_width - 2) {
+        lines_before = name "\n"
+        line = text
+    } else if (text != "")
+        add(cut(text, cell_width - length(name) - 1 - (room - length(text))), " ")
     room = cell_width - length(line result) - (rest == "" ? 0 : length(rest) + 1)
     gap = $1 == "call" || room == 1 ? " " : "  "
     if (rest != "" && length(result) < 6 && length(rest gap result) <= cell_width - 2)
@@ -190,12 +193,18 @@ function short(text, room) {
 
 function fit(text, room) { return length(text) > room ? substr(text, 1, room - 1) mark : text }
 
-# cut(TEXT, ROOM): TEXT, or as much of it as fits; no escape is cut in two.
-function cut(text, room,    kept, unit) {
+# cut(TEXT, ROOM): TEXT, or as much of it as fits; no escape is cut in two, and one at the
+# end is kept: a NUL or a newline there tells much.
+function cut(text, room,    kept, last, unit) {
     if (length(text) <= room) return text
+    for (unit = 1; unit < length(text); unit += length(last)) {
+        last = substr(text, unit, 1)
+        if (last == "\\") last = substr(text, unit, substr(text, unit + 1, 1) == "x" ? 4 : 2)
+    }
+    last = (last ~ /^\\/ ? last : "") "\""
     while (1) {
         unit = text ~ /^\\x/ ? 4 : text ~ /^\\/ ? 2 : 1
-        if (length(kept) + unit > room - 2) return kept mark "\""
+        if (length(kept last) + unit > room - 1) return kept mark last
         kept = kept substr(text, 1, unit)
         text = substr(text, unit + 1)
     }

@@ -72,7 +72,7 @@ function packet(y,    x1, x2, class) {
     icmp += kind[r] == "ICMP"
     arrows = arrows arrow("M" x1 " " y " " x2 " " y + 8, class)
     sub(/ICMP /, "", label[r])
-    words = words text_at((x1 + x2) / 2, y - 4, "label", short(label[r], 19))
+    words = words text_at((x1 + x2) / 2, y - 4, "label", short(label[r], 20))
 }
 
 function arrow(path, class) {
