@@ -5,7 +5,8 @@
 #   new socket and its client, of send and recv the bytes and the address, of bind its
 #   address, of fork the new process, of wait the sockets that can be read
 # separated by tabs. A socket is a number of our own, for a descriptor is used again.
-# base: whole seconds; words: what NULL in a call stands for (sendto, recvfrom, accept4).
+# base: whole seconds; words: " 06 send " where the source of that step calls no send, for
+# to the kernel it is sendto without an address; so too for recv.
 
 BEGIN {
     OFS = "\t"
@@ -236,7 +237,7 @@ name ~ /^accept/ {
 
 name == "sendto" || name == "write" {
     what = name == "sendto" ? address(a[5]) : ""
-    if (what == "" && name == "sendto" && !(words ~ /(^| )sendto( |$)/))
+    if (what == "" && name == "sendto" && !index(words, " " step " send "))
         name = "send"
     put("send", name, quoted(a[2]) (what != "" ? " to " what : ""), result, \
         value, what)
@@ -245,7 +246,7 @@ name == "sendto" || name == "write" {
 
 name == "recvfrom" || name == "read" {
     what = name == "recvfrom" ? address(a[5]) : ""
-    if (name == "recvfrom" && a[5] == "NULL" && !(words ~ /(^| )recvfrom( |$)/))
+    if (name == "recvfrom" && a[5] == "NULL" && !index(words, " " step " recv "))
         name = "recv"
     put("recv", name, value > 0 ? quoted(a[2]) : "", \
         result (what != "" ? " from " what : ""), value, what)
