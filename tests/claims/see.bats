@@ -1,0 +1,247 @@
+# What make see-NN draws is what strace and the capture say of the same run: each call,
+# each packet, in that order; and the same each time that the same happens.
+load ../lib/run
+load ../lib/expect
+
+setup() {
+    prepare
+    need strace
+    need_own_network
+    build=$(cd "$top" && cd "${BUILD:-build}" && pwd)
+    tab=$'\t'
+}
+
+# see STEP [NAME=VALUE...]: play it; its events to the file events, what strace said to
+# trace, the capture to pcap.
+see() {
+    env STEP="$1" BUILD="$build" RAW=yes TRACE="$PWD/trace" PCAP="$PWD/pcap" "${@:2}" \
+        "$top/tests/tools/see" >events || fail "make see-$1 draws a run"
+}
+
+# same WHAT EXPECTED SEEN: the two files are the same.
+same() {
+    diff "$2" "$3" >difference && return
+    echo "$1 (<: expected, >: drawn):"
+    cat difference
+    return 1
+}
+
+# calls_drawn SIDE, calls_traced SIDE: names of calls, and what they returned.
+calls_drawn() {
+    awk -F '\t' -v side="$1" '
+        ($1 == "did" || $1 == "return") && $3 == side && $4 != "getaddrinfo" {
+            split($6, result, " ")
+            print $4, $4 == "getsockname" ? 0 : result[1]
+        }
+        $1 == "end" && $3 == side { print $4 }' events
+}
+calls_traced() {
+    awk -v server="$1" '
+        ($1 ~ /^server/) != (server == 2) { next }
+        $3 ~ /^write\(-1,/ { looked_up = !looked_up } # what a look-up does
+        looked_up || $3 !~ /\(/ { next }
+        {
+            split($3, part, "[(,)]")
+            name = part[1]; fd = part[2]
+            line = $0
+            sub(/ <[0-9.]*>$/, "", line)
+            sub(/.*\) += /, "", line)
+            split(line, result, " ")
+        }
+        name == "exit_group" { print "exit", fd; next }
+        name ~ /^(read|write|fcntl)$/ || !(name == "socket" || fd in sockets) { next }
+        name == "socket" || name == "accept" { sockets[result[1]] }
+        name == "close" { delete sockets[fd] }
+        / NULL, (0|NULL)\) / { sub(/to$|from$/, "", name) } # send, recv
+        { print name, result[1] }' trace
+}
+
+# packets_drawn, packets_captured: side, kind, and flags or bytes. The port of the server
+# is 2347.
+packets_drawn() {
+    awk -F '\t' '$1 == "packet" { for (i = 0; i < $7; i++) print $3, $5, $6 }' events
+}
+packets_captured() {
+    tshark -r pcap -T fields -e icmp.type -e icmp.code -e tcp.srcport -e udp.srcport \
+        -e tcp.flags.str -e tcp.len -e udp.length 2>/dev/null |
+        awk -F '\t' '
+            function bytes(n) { return n (n == 1 ? " byte" : " bytes") }
+            $1 != "" { print 1, "ICMP", "ICMP " ($1 "/" $2 == "3/3" ? "port unreachable" : "?") }
+            $1 == "" && $4 != "" { print ($4 == 2347 ? 2 : 1), "UDP", bytes($7 - 8) }
+            $3 != "" {
+                flags = ($5 ~ /S/ ? "+SYN" : "") ($5 ~ /F/ ? "+FIN" : "") \
+                    ($5 ~ /R/ ? "+RST" : "") ($5 ~ /A/ ? "+ACK" : "")
+                flags = substr(flags, 2)
+                print ($3 == 2347 ? 2 : 1), "TCP", ($6 > 0 ? "data " bytes($6) : \
+                    flags == "FIN+ACK" ? "FIN" : flags)
+            }'
+}
+
+# compare STEP: its picture with strace and the capture.
+compare() {
+    local side
+    see "$1"
+    for side in 1 2; do
+        calls_traced "$side" >expected
+        calls_drawn "$side" >drawn
+        same "make see-$1, calls of side $side" expected drawn
+        packets_captured | grep "^$side" >expected || true
+        packets_drawn | grep "^$side" >drawn || true
+        same "make see-$1, packets of side $side" expected drawn
+    done
+    [ -s drawn ] || [[ $1 =~ ^(07|13)$ ]]
+    # A packet never before the call that sent it, a return never before its packet.
+    awk -F '\t' '
+        $4 ~ /^send/ && $1 ~ /did|call/ { split($6, n, " "); sent[$3] += n[1] }
+        $1 == "packet" && match($6, /[0-9]+ byte/) {
+            arrived[$4] += substr($6, RSTART)
+            if ((flown[$3] += substr($6, RSTART)) > sent[$3] && !raw) bad = bad "\n" $0
+        }
+        $4 ~ /^recv/ && $1 ~ /did|return/ && $6 > 0 {
+            split($6, n, " ")
+            if ((got[$3] += n[1]) > arrived[$3]) bad = bad "\n" $0
+        }
+        END { if (bad != "") { print "before its cause:" bad; exit 1 } }' events
+}
+
+@test "a picture of TCP, and two of UDP: each call, each packet, in the order of the run" {
+    need tshark
+    for step in 09 10 12; do
+        compare "$step"
+    done
+}
+
+# bats test_tags=at-length
+@test "the pictures of all steps from 04 to 14: each call, each packet, in their order" {
+    need tshark
+    for step in 04 05 06 07 08 11 13 14; do
+        compare "$step"
+    done
+}
+
+# same_each_time STEP TIMES: where the calls of each side and the packets of each way are
+# the same, the picture is; two runs at least are so.
+same_each_time() {
+    local i kind
+    mkdir -p "$1"
+    for ((i = 1; i <= $2; i++)); do
+        see "$1"
+        for side in 1 2; do
+            calls_drawn "$side"
+            packets_drawn | grep "^$side"
+        done >"$1/kind"
+        # Whether one side had seen the FIN of the other when it sent its own.
+        "$top/build/tests/peers/see" packets pcap | awk '
+            /SYN/ { first[$3] = $6 }
+            { print $3 ~ /:2347$/, $5, $6 - first[$3], $7 - first[$4], $8 }' |
+            sort -s -k 1,1 >>"$1/kind"
+        kind=$(cksum <"$1/kind")
+        cut -f 1,3- events | sed -E 's/(127\.0\.0\.1:)[3-6][0-9]{4}/\1PORT/
+            /^return/s/\t[0-9.]+$//' >"$1/$i"
+        if [ -e "$1/${kind// /.}" ]; then
+            same "make see-$1 again" "$1/${kind// /.}" "$1/$i"
+            again=yes
+        fi
+        cp "$1/$i" "$1/${kind// /.}"
+    done
+}
+
+@test "the same run is drawn the same" {
+    again=''
+    for step in 09 10; do
+        same_each_time "$step" 3
+    done
+    [ -n "$again" ]
+}
+
+# bats test_tags=at-length
+@test "the same run is drawn the same, twenty times" {
+    again=''
+    for step in 04 09 10; do
+        same_each_time "$step" 20
+    done
+    [ -n "$again" ]
+}
+
+# a_wrong STEP SCRIPT: the step with that sed script, in NN_wrong.c.
+a_wrong() {
+    sed -E "$2" "$top/steps/$1"_*.c >"$1_wrong.c"
+    ! cmp -s "$1_wrong.c" "$top/steps/$1"_*.c
+}
+
+# drawn LINE...: these are among the events, in this order. Of a line the first field, then
+# from the third on.
+drawn() {
+    local line
+    cut -f 1,3- events >left
+    for line; do
+        grep -qxF "$line" left || {
+            echo "not drawn, or not here: $line"
+            cat events
+            return 1
+        }
+        sed -i "0,/^$(sed 's/[][\\.*^$/]/\\&/g' <<<"$line")\$/d" left
+    done
+}
+
+@test "a server that closes with data unread: RST, and how much was not read" {
+    a_wrong 09 's/recv\(client_fd, buffer, sizeof buffer/recv(client_fd, buffer, 8/
+        /shutdown\(client_fd/d; /while \(recv\(/,/continue;/d'
+    see 09 FILE="$PWD/09_wrong.c"
+    drawn "did${tab}2${tab}close${tab}4${tab}0" "note${tab}2${tab}3 bytes were not read" \
+        "packet${tab}2${tab}1${tab}TCP${tab}RST+ACK${tab}1" "state${tab}1${tab}CLOSED"
+    run ! grep FIN events
+}
+
+# bats test_tags=at-length
+@test "a client without htons: connected to another port, where nobody listens" {
+    a_wrong 06 's/htons\(\(uint16_t\)port\)/(uint16_t)port/'
+    see 09 PEER="$PWD/06_wrong.c"
+    drawn "call${tab}1${tab}connect${tab}127.0.0.1:11017" \
+        "packet${tab}1${tab}3${tab}TCP${tab}SYN to port 11017${tab}1" \
+        "packet${tab}3${tab}1${tab}TCP${tab}RST+ACK${tab}1"
+    grep -q "^return.*connect${tab}${tab}-1 ECONNREFUSED" events
+}
+
+@test "a wrong checksum is seen, and that nobody gets the datagram" {
+    a_wrong 14 's/(uint16_t|unsigned) (sum|checksum) = (.*);/\1 \2 = (\1)(\3 ^ 1);/'
+    see 14 FILE="$PWD/14_wrong.c"
+    drawn "call${tab}2${tab}recvfrom${tab}" \
+        "packet${tab}1${tab}2${tab}UDP${tab}11 bytes, wrong checksum${tab}1" \
+        "end${tab}2${tab}ended with Ctrl-C"
+    run ! grep '^return.*recvfrom' events
+}
+
+@test "a program that crashes, and one that does not compile" {
+    a_wrong 09 's/^( *)ssize_t half = .*/&\n\1*(volatile int *)0 = 0;/'
+    see 09 FILE="$PWD/09_wrong.c"
+    drawn "end${tab}2${tab}killed by SIGSEGV"
+    echo 'int main(void) { return nothing; }' >09_wrong.c
+    run env STEP=09 FILE=09_wrong.c "$top/tests/tools/see"
+    [ "$status" -eq 1 ]
+    [[ $output == *"'nothing' undeclared"* ]]
+}
+
+@test "without strace the packets alone are drawn, and how to get it is said" {
+    mkdir bin
+    ln -s /usr/bin/* bin 2>/dev/null || true
+    rm bin/strace
+    see 10 PATH="$PWD/bin"
+    drawn "packet${tab}1${tab}2${tab}UDP${tab}11 bytes${tab}1" \
+        "packet${tab}2${tab}1${tab}UDP${tab}5 bytes${tab}1"
+    run env STEP=10 PATH="$PWD/bin" "$top/tests/tools/see"
+    [[ $output == *"These are the packets alone: "*"apt-get install strace"* ]]
+}
+
+@test "no step, no such step, no file, no room: said, and nothing is run" {
+    for wrong in "STEP=" "STEP=99" "STEP=09x" "STEP=09 FILE=none.c" "STEP=09 FILE=$top" \
+        "STEP=09 PEER=other.c" "STEP=09 TMPDIR=$PWD/none" "STEP=09 OWN_NETWORK=no"; do
+        read -ra settings <<<"$wrong"
+        run env "${settings[@]}" "$top/tests/tools/see"
+        [ "$status" -eq 2 ] && [[ $output == *"see: "* ]] || {
+            echo "$wrong: status $status"
+            echo "$output"
+            return 1
+        }
+    done
+}
