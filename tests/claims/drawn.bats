@@ -42,7 +42,7 @@ did|0.000277|2|listen|5|0
 state|0.000277|2|LISTEN
 call|0.000328|2|accept|
 did|0.014895|1|socket|SOCK_STREAM|3
-did|0.015634|1|getaddrinfo|localhost|0 127.0.0.1
+did|0.015634|1|getaddrinfo|localhost|0: 127.0.0.1
 call|0.017303|1|connect|127.0.0.1:2347
 packet|0.017339|1|2|TCP|SYN|1|
 state|0.017339|1|SYN_SENT
@@ -106,9 +106,11 @@ wide() {
 side|1|client my/06_receive_close_with_a_long_name.c
 side|2|server my/09_server_halfecho_with_a_long_name.c
 side|3|another client 06
+did|0.000000|1|getaddrinfo|localhost 2347|0: ::1
+did|0.000000|1|getaddrinfo|localhost|0: 127.0.0.1
 did|0.000000|1|send|"hello world\x00"|12
 did|0.000000|1|send|"GET / HTTP/1.1\r\nHost: localhost:2347\r\n\r\n"|40
-did|0.000000|1|send|"\\\\\\\\\\\\\r\n\r\n\x00\x01 <&> \"quoted\" and more"|5000
+did|0.000000|1|send|"\\\\\\\\\\\\\r\n\r\n\x00\x01 <&> \"quoted\" and more\x00"|5000
 packet|0.000100|1|2|TCP|data 5000 bytes|1|
 packet|0.200100|1|2|TCP|data 5000 bytes|1|again
 return|0.200100|2|recv|"\x00\x01\x02\x03\x04\x05\x06\x07"...|1024|0.0000
@@ -140,7 +142,7 @@ END
                           |                          | accept *
     socket SOCK_STREAM  3 |                          |
     getaddrinfo localhost |                          |
-              0 127.0.0.1 |                          |
+             0: 127.0.0.1 |                          |
  connect 127.0.0.1:2347 * |---------- SYN ---------->|
 SYN_SENT                  |                          |
                           |<-------- SYN+ACK --------|              SYN_RECEIVED
@@ -235,9 +237,9 @@ END
                           |                          |   (0.8 s)
                           |                          | sendto "hello"
                           |                          |   to 127.0.0.1:4000  5
-             someone else |                          |
-                          |<-------- 5 bytes --------|
-                          |- ICMP port unreachable ->|
+             someone else :                          |
+                          :<-------- 5 bytes --------|
+                          :- ICMP port unreachable ->|
                 client 14 |                          |
                    exit 0 |                          |
 
@@ -263,10 +265,14 @@ END
     wide
     expect_drawn text times=1 utf8=0 'colour1=<1>' 'colour2=<2>' 'dim=<d>' 'plain=<0>' <<'END'
           <1>client my/06_receive_clo~<0> |                          | <2>server my/09_server_half~<0>
+ 0.000000               <1>getaddrinfo<0> |                          |
+             <1>localhost 2347  0: ::1<0> |                          |
+ 0.000000     <1>getaddrinfo localhost<0> |                          |
+                       <1>0: 127.0.0.1<0> |                          |
  0.000000                      <1>send<0> |                          |
               <1>"hello world\x00"  12<0> |                          |
  0.000000 <1>send "GET / HTTP/~\n"  40<0> |                          |
- 0.000000  <1>send "\\\\\\\\\\~"  5000<0> |---- data 5000 bytes ---->|
+ 0.000000  <1>send "\\\\\\~\x00"  5000<0> |---- data 5000 bytes ---->|
  0.200100                           |- data 5000 bytes again ->| <2>~ recv "\x00\x01~"  1024<0>
  0.200200 <d>SYN_SENT<0>          <1>connect<0> |                          |
             <1>[2001:db8:1111:2222:333<0> |                          |

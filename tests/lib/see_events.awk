@@ -5,7 +5,7 @@
 # returned because of it at its head. Column 1 is left, 2 (the server) is right.
 # Of each row r: time[r]; label[r], kind[r], from[r] (a column) of its packet; and for each
 # column c cell[r, c], its lines; state[r, c]; begins[r, c] and ends[r, c]: there a call
-# begins to wait, or waits no more.
+# begins to wait, or waits no more; strange[r, c]: it tells of someone else.
 # Marks are single bytes until they are printed, so that length() counts columns.
 BEGIN {
     FS = OFS = "\t"
@@ -44,18 +44,19 @@ function arrange(width, apart,    i) {
     }
 }
 
-function new_row() {
+function new_row(    c) {
     time[++rows] = $2
     maker = ""
+    for (c = 1; c <= 2; c++) strange[rows, c] = shown[c] == 3 && !(3 in called)
 }
 
 # turn(C, SIDE): from here on column C tells of SIDE; say so where that is another.
 function turn(c, side) {
     if (side == shown[c]) return
+    shown[c] = side
     new_row()
     cell[rows, c] = fit(name_of(side), cell_width)
     named[rows] = 1
-    shown[c] = side
 }
 
 # made(CALL, TEXT): such a call sends such a packet.
@@ -152,7 +153,8 @@ function lay(    name, text, rest, result, tail, gap, room, word, n, i) {
         add(cut(text, cell_width - length(name) - 1 - (room - length(text))), " ")
     room = cell_width - length(line result) - (rest == "" ? 0 : length(rest) + 1)
     gap = $1 == "call" || room == 1 ? " " : "  "
-    if (rest != "" && length(result) < 6 && length(rest gap result) <= cell_width - 2)
+    if (rest != "" && length(rest gap result) <= (room > 0 ? cell_width : cell_width - 2) &&
+        (room > 0 || length(result) < 6 || length(line rest) >= cell_width))
         add(rest gap result, " ")
     else {
         n = split(rest, word, " ")
@@ -237,7 +239,6 @@ function outcome(call, what, result,    sender) {
         result = substr(result, 1, RSTART - 1)
     }
     if (address(result) != result) return "gives " address(result)
-    sub(/^0 /, "0: ", result)
     return "returns " result (fills(call) && what != "" ? ": " address(what) : "") address(sender)
 }
 

@@ -66,11 +66,11 @@ function bar(y1, y2, c) { bars = bars sprintf("M%d %dV%d", x[c], y1, y2) }
 
 # The packet of row r: it leaves at height y.
 function packet(y,    x1, x2, class) {
-    x1 = from[r] == 1 ? x[1] + 5 : x[2] - 5
-    x2 = from[r] == 1 ? x[2] - 6 : x[1] + 6
+    x1 = x[1] + (strange[r, 1] ? 20 : 5) # who is not in the picture is not reached
+    x2 = x[2] - (strange[r, 2] ? 20 : 5)
     class = kind[r] == "ICMP" ? "packet icmp" : "packet"
     icmp += kind[r] == "ICMP"
-    arrows = arrows arrow("M" x1 " " y " " x2 " " y + 8, class)
+    arrows = arrows arrow(from[r] == 1 ? "M" x1 " " y " " x2 " " y + 8 : "M" x2 " " y " " x1 " " y + 8, class)
     sub(/ICMP /, "", label[r])
     words = words text_at((x1 + x2) / 2, y - 4, "label", short(label[r], 20))
 }

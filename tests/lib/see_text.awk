@@ -51,8 +51,8 @@ function print_line(when, left, state1, middle, right, state2,    text) {
         return
     }
     if (state1 != "") text = text dim state1 plain
-    text = text spaces(width - length(state1) - length(left)) paint(colour1, left) " |" \
-        middle "| " paint(colour2, right)
+    text = text spaces(width - length(state1) - length(left)) paint(colour1, left) " " \
+        (strange[r, 1] ? ":" : "|") middle (strange[r, 2] ? ":" : "|") " " paint(colour2, right)
     if (state2 != "")
         text = text spaces(width - length(right) - length(state2)) paint(dim, state2)
     show(text)
