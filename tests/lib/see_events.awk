@@ -47,7 +47,10 @@ function arrange(width, apart,    i) {
 function new_row(    c) {
     time[++rows] = $2
     maker = ""
-    for (c = 1; c <= 2; c++) strange[rows, c] = shown[c] == 3 && !(3 in called)
+    for (c = 1; c <= 2; c++) {
+        cell[rows, c] = state[rows, c] = ""
+        strange[rows, c] = shown[c] == 3 && !(3 in called)
+    }
 }
 
 # turn(C, SIDE): from here on column C tells of SIDE; say so where that is another.

@@ -7,9 +7,9 @@ BEGIN {
 }
 END {
     alone = sides < 2 && !packets # one column, with all the room
-    x[1] = alone ? 20 : 205
-    x[2] = alone ? 20 : 355
-    arrange(alone ? 66 : 24, 1)
+    x[1] = alone ? 60 : 205
+    x[2] = alone ? 60 : 355
+    arrange(alone ? 60 : 24, 1)
     y = 42
     for (r = 1; r <= rows; r++) y = put_row(y)
     for (c = 1; c <= 2; c++) if (waiting[c]) bar(begun[c], y, c)
@@ -108,7 +108,7 @@ function key_of_marks(y,    at) {
 }
 
 function print_all(    title, desc, i) {
-    title = alone ? called[only] ": its calls" : \
+    title = alone ? name_of(only) ": its calls" : \
         name_of(1) " and " name_of(2) ": their calls, and the packets between them"
     for (i = 1; i <= events; i++) {
         $0 = event[i]
@@ -156,7 +156,7 @@ function print_all(    title, desc, i) {
     life = alone ? "" : "M" x[2] " 36V" end_of_lines
     print "  <path d=\"M" x[1] " 36V" end_of_lines life "\" class=\"life\"/>"
     if (bars != "") print "  <path d=\"" bars "\" class=\"wait\"/>"
-    if (alone) printf "%s", text_at(x[1] - 6, 26, "name right", fit(called[only], 60))
+    if (alone) printf "%s", text_at(x[1] - 6, 26, "name right", fit(name_of(only), 60))
     else for (i = 1; i <= 2; i++)
         printf "%s", text_at(x[i], 26, "name title", fit(name_of(i), 19))
     printf "%s%s%s%s", arrows, pills, words, keys
