@@ -67,7 +67,7 @@ function made(call, text) {
     if (text ~ /byte/ && call ~ /^(send|write)/) return 1
     if (text ~ /FIN|RST/ && call ~ /^(close|shutdown|end|note)$/) return 1
     if (text == "ACK") return call == "return connect"
-    return text == "SYN" && call == "connect"
+    return text ~ /^SYN( |$)/ && call == "connect"
 }
 
 # woke(TEXT, CALL): such a packet lets such a call return.
@@ -154,10 +154,12 @@ function lay(    name, text, rest, result, tail, gap, room, word, n, i) {
         line = text
     } else if (text != "")
         add(cut(text, cell_width - length(name) - 1 - (room - length(text))), " ")
+    # In what is left of the line: the result, and what comes before it. A short result
+    # does not stand alone on the next.
     room = cell_width - length(line result) - (rest == "" ? 0 : length(rest) + 1)
     gap = $1 == "call" || room == 1 ? " " : "  "
-    if (rest != "" && length(rest gap result) <= (room > 0 ? cell_width : cell_width - 2) &&
-        (room > 0 || length(result) < 6 || length(line rest) >= cell_width))
+    if (rest != "" && (room > 0 || length(rest gap result) <= cell_width - 2 &&
+        (length(result) < 6 || length(line rest) >= cell_width)))
         add(rest gap result, " ")
     else {
         n = split(rest, word, " ")

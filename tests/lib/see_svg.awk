@@ -70,7 +70,8 @@ function packet(y,    x1, x2, class) {
     x2 = x[2] - (strange[r, 2] ? 20 : 5)
     class = kind[r] == "ICMP" ? "packet icmp" : "packet"
     icmp += kind[r] == "ICMP"
-    arrows = arrows arrow(from[r] == 1 ? "M" x1 " " y " " x2 " " y + 8 : "M" x2 " " y " " x1 " " y + 8, class)
+    if (from[r] == 1) arrows = arrows arrow("M" x1 " " y " " x2 " " y + 8, class)
+    else arrows = arrows arrow("M" x2 " " y " " x1 " " y + 8, class)
     sub(/ICMP /, "", label[r])
     words = words text_at((x1 + x2) / 2, y - 4, "label", short(label[r], 20))
 }
