@@ -4,7 +4,7 @@
 # before it, a packet after the call that sends it and after what it acknowledges, the
 # return of a call after the packet that it tells of. What no cause orders comes as early as
 # it can: packets, then returns, then calls that wait, then other calls, the server's first;
-# but what lies more than 50 ms apart in time is never turned round.
+# but what lies more than 100 ms apart in time is never turned round.
 # base: whole seconds, as see_trace.awk's. Out come events, separated by tabs:
 #   side SIDE NAME
 #   call TIME SIDE NAME WHAT                     a call that waits, where it begins
@@ -17,7 +17,7 @@
 # Side 1 is the client, or the only program, 2 all processes of the server. An ITEM is a
 # number: a packet, a call, or where a call that waits begins or returns.
 
-BEGIN { FS = OFS = "\t"; moment = 0.05 }
+BEGIN { FS = OFS = "\t"; moment = 0.1 }
 
 # --- Items and what must come before them -------------------------------------------
 
@@ -60,7 +60,7 @@ part == "calls" {
         waits = 0
     if ($11 ~ /EINPROGRESS|EAGAIN|EBADF|ENOTSOCK|EINVAL|ENOTCONN/ && !long)
         waits = 0
-    i = first[c] = new_item($7 == "exit" ? "end" : waits ? "call" : "did", begin[c], s, c)
+    i = first[c] = new_item($7 == "exit" ? "end" : $7 == "note" ? "note" : waits ? "call" : "did", begin[c], s, c)
     if (!(thread[c] in last_of)) # what is typed in a terminal comes after what was
         last_of[thread[c]] = ended[$5]
     after(i, last_of[thread[c]])
@@ -440,6 +440,7 @@ function draw(n, i, s, best, remaining, earliest, j, m) {
                 is_ready[j] = 1
         }
     }
+    put_waiting()
     flush()
 }
 
@@ -465,50 +466,68 @@ function earlier(i, j) {
     return i < j
 }
 
-# flush: print the line that was held back, for what follows may belong to it
-function flush() {
-    if (held != "")
-        print held (held_packet ? "\t" held_count : "")
-    held = ""
-    held_packet = 0
-}
-
-function put(line) {
-    flush()
-    held = line
-}
-
-function draw_item(i, c, t, p) {
-    t = sprintf("%.6f", at[i] - zero)
-    c = of[i]
-    if (item_kind[i] == "packet") {
-        draw_packet(c, t)
+# put: print a line. A packet is held back, for equal ones may follow, and a call, for it
+# may return at once. Of a call that is made again and again three are printed.
+function put(line, key) {
+    put_waiting()
+    key = line ~ /^did/ ? substr(line, index(substr(line, 5), OFS) + 5) : ""
+    if (key != "" && key == last_key && ++times >= 3) {
+        split(line, last)
         return
     }
-    if (item_kind[i] == "end")
-        put("end" OFS t OFS side[i] OFS result[c])
-    else if (item_kind[i] == "call") {
-        put("call" OFS t OFS side[i] OFS name[c] OFS (kind[c] == "recv" ? "" : what[c]))
-        held_call = c
-        return
-    } else if (item_kind[i] == "did" || (held_call == c && end[c] - begin[c] <= moment)) {
-        held = item_kind[i] == "did" ? held : ""
-        flush_if(item_kind[i] == "did")
-        put("did" OFS t OFS side[i] OFS name[c] OFS what[c] OFS result[c])
-    } else
-        put("return" OFS t OFS side[i] OFS name[c] OFS (kind[c] == "recv" ? what[c] : "") OFS \
-            result[c] OFS \
-            sprintf("%.6f", end[c] - begin[c]))
-    held_call = ""
-    if (kind[c] == "listen" && result[c] == "0")
-        put("state" OFS t OFS side[i] OFS "LISTEN")
-    if (kind[c] == "recv" && more[c] > 0)
-        unread[connection_at[socket[c]], way_at[socket[c]]] -= more[c]
+    flush()
+    if (key != last_key)
+        times = 0
+    last_key = key
+    if (line ~ /^packet/)
+        held = line
+    else
+        print line
 }
 
-function flush_if(condition) {
-    if (condition)
-        flush()
+function put_waiting(line) {
+    if (waiting == "")
+        return
+    line = waiting
+    waiting = ""
+    put(line)
+}
+
+function flush() {
+    if (times >= 3)
+        print "note", last[2], last[3], times - 2 " times more the same"
+    times = times >= 3 ? 0 : times
+    if (held != "")
+        print held, held_count (held_again ? OFS "again" : "")
+    held = ""
+}
+
+function draw_item(i, c, t) {
+    t = sprintf("%.6f", at[i] - zero)
+    c = of[i]
+    if (item_kind[i] == "packet")
+        draw_packet(c, t)
+    else if (item_kind[i] == "end" || item_kind[i] == "note")
+        put(item_kind[i] OFS t OFS side[i] OFS result[c])
+    else if (item_kind[i] == "call") {
+        put_waiting()
+        waiting = "call" OFS t OFS side[i] OFS name[c] OFS (kind[c] == "recv" ? "" : what[c])
+        waiting_call = c
+    } else {
+        if (item_kind[i] == "did" || (waiting != "" && waiting_call == c && \
+            end[c] - begin[c] <= moment)) {
+            if (item_kind[i] != "did")
+                waiting = ""
+            put("did" OFS t OFS side[i] OFS name[c] OFS what[c] OFS result[c])
+        } else
+            put("return" OFS t OFS side[i] OFS name[c] OFS \
+                (kind[c] == "recv" ? what[c] : "") OFS result[c] OFS \
+                sprintf("%.6f", end[c] - begin[c]))
+        if (kind[c] == "listen" && result[c] == "0")
+            put("state" OFS t OFS side[i] OFS "LISTEN")
+        if (kind[c] == "recv" && more[c] > 0)
+            unread[connection_at[socket[c]], way_at[socket[c]]] -= more[c]
+    }
 }
 
 function text_of(p) {
@@ -532,17 +551,12 @@ function draw_packet(p, t, k, w, line, text) {
     if (to_side[p] == 3 && protocol[p] != "ICMP")
         text = text " to port " port_of(to[p])
     line = from_side[p] OFS to_side[p] OFS protocol[p] OFS text
-    if (held_packet && line == held_line && !(p in again)) {
+    if (held != "" && waiting == "" && line == held_line && !held_again && !(p in again))
         held_count++
-    } else {
+    else {
         put("packet" OFS t OFS line)
-        held_line = line; held_packet = 1; held_count = 1
-        if (p in again) {
-            held = held OFS 1 OFS "again"
-            held_packet = 0
-        }
+        held_line = line; held_count = 1; held_again = p in again
     }
-    held_call = ""
     if (k == "")
         return
     if (!(p in again))

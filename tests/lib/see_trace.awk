@@ -95,6 +95,8 @@ function put(kind, name, what, result, more, yet_more) {
     }
 }
 
+line == "cut" { put("note", "", "", "and so on: more calls than are drawn"); next }
+
 line ~ /^--- SIG/ { signal_at[thread] = begin; next }
 
 line ~ /^\+\+\+ killed by / {
