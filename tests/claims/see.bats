@@ -222,6 +222,23 @@ drawn() {
     [[ $output == *"'nothing' undeclared"* ]]
 }
 
+@test "packets of TCP that come again, and numbers that begin again at 0" {
+    printf '%s\n' '100.1 TCP 1.1.1.1:40000 2.2.2.2:2347 SYN 4294967290 0 0' \
+        '100.2 TCP 1.1.1.1:40000 2.2.2.2:2347 SYN 4294967290 0 0' \
+        '100.3 TCP 2.2.2.2:2347 1.1.1.1:40000 SYN+ACK 2147483647 4294967291 0' \
+        '100.4 TCP 1.1.1.1:40000 2.2.2.2:2347 ACK 4294967291 2147483648 0' \
+        '100.5 TCP 1.1.1.1:40000 2.2.2.2:2347 ACK 4294967291 2147483648 10' \
+        '100.6 TCP 1.1.1.1:40000 2.2.2.2:2347 ACK 5 2147483648 10' \
+        '100.7 TCP 1.1.1.1:40000 2.2.2.2:2347 ACK 5 2147483648 10' \
+        '100.8 TCP 2.2.2.2:2347 1.1.1.1:40000 ACK 2147483648 15 0' >packets
+    awk -v base=100 -f "$top/tests/lib/see_order.awk" part=calls /dev/null \
+        part=packets packets | sed -n 's/^packet\t//p' >seen
+    printf '%s\n' '1 2 SYN 1' '1 2 SYN 1 again' '2 1 SYN+ACK 1' '1 2 ACK 1' \
+        '1 2 data 10 bytes 2' '1 2 data 10 bytes 1 again' '2 1 ACK 1' >expected
+    cut -f 2,3,5- seen | tr '\t' ' ' >drawn
+    same "two SYN and two times the same data" expected drawn
+}
+
 @test "without strace the packets alone are drawn, and how to get it is said" {
     mkdir bin
     ln -s /usr/bin/* bin 2>/dev/null || true
