@@ -193,6 +193,17 @@ drawn() {
     run ! grep FIN events
 }
 
+@test "UDP to a port that nobody has: who is connected hears of it" {
+    echo 'int puts(const char *s);
+        int main(void) { return puts("server socket bind successfully on port 2347") < 0; }' \
+        >10_none.c
+    see 12 PEER="$PWD/10_none.c"
+    drawn "did${tab}1${tab}send${tab}\"hello\"${tab}5" \
+        "packet${tab}1${tab}3${tab}UDP${tab}5 bytes to port 2347${tab}1" \
+        "packet${tab}3${tab}1${tab}ICMP${tab}ICMP port unreachable${tab}1" \
+        "did${tab}1${tab}recv${tab}${tab}-1 ECONNREFUSED" "end${tab}1${tab}exit 1"
+}
+
 # bats test_tags=at-length
 @test "a client without htons: connected to another port, where nobody listens" {
     a_wrong 06 's/htons\(\(uint16_t\)port\)/(uint16_t)port/'
