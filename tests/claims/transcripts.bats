@@ -5,14 +5,20 @@ setup() {
     set +T # as in lib/run.bash, prepare
 }
 
-# play EACH_AT_ONCE DOCUMENT...: those that have transcripts; fails where one of them goes
-# otherwise, and says which are left out.
+# play DOCUMENT...: those that have transcripts; fails where one of them goes otherwise, and
+# says which are left out. Some wait for seconds: where each can have a network of its
+# own, ten are played at the same time.
 play() {
-    local left_out
+    local at_once=1 each=99 left_out
+    if [ "${OWN_NETWORK-}" = yes ]; then
+        at_once=10 each=1
+        unset OWN_NETWORK # the one that this test is in
+    fi
     # shellcheck disable=SC2016 # expanded by the bash that xargs starts
-    grep -lZ '^```console' "${@:2}" | (cd "$BATS_TEST_TMPDIR" &&
-        xargs -0 -n 1 -P "$1" bash -c '"$0" "$1" >"${1##*/}" 2>&1 || echo "${1##*/}"' \
-            "$OLDPWD/tests/tools/play" >failed 3>&-)
+    grep -lZ '^```console' "$@" | (cd "$BATS_TEST_TMPDIR" &&
+        xargs -0 -n "$each" -P "$at_once" bash -c \
+            '"$0" "$@" >"${1##*/}" 2>&1 || echo "${1##*/}"' "$OLDPWD/tests/tools/play" \
+            >failed 3>&-)
     if [ -s "$BATS_TEST_TMPDIR/failed" ]; then
         cd "$BATS_TEST_TMPDIR" && xargs cat <failed
         return 1
@@ -21,20 +27,14 @@ play() {
     [ -z "$left_out" ] || skip "the others are; $left_out"
 }
 
-# Some of them wait for seconds: where there are networks for them, several are played
-# at the same time, the last notes, which wait longest, first.
+# The last notes wait longest: they come first.
 @test "every transcript in the README and the notes is what the programs print" {
-    at_once=1
-    if [ "${OWN_NETWORK-}" = yes ]; then
-        at_once=10
-        unset OWN_NETWORK # each has one of its own
-    fi
     mapfile -t documents < <(printf '%s\n' "$PWD"/{README,notes/*}.md |
         grep -v /check_your_own | sort -r)
-    play "$at_once" "${documents[@]}"
+    play "${documents[@]}"
 }
 
 # bats test_tags=at-length
 @test "every transcript of the checker is what it prints" {
-    play 1 "$PWD/notes/check_your_own.md"
+    play "$PWD/notes/check_your_own.md"
 }

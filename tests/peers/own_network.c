@@ -5,11 +5,11 @@
  *   own_network --ipv6     inside one: its addresses of IPv6, once more
  *
  * The network (network_namespaces(7)) has its own loopback and all ports free;
- * in its hosts file localhost is ::1 and 127.0.0.1, www.google.com 127.0.0.80, which
- * is this machine too, and several.test has two addresses; twice.test has one of
- * its two IPv4 addresses twice, and one of IPv6; many.test has 30; any.test has
- * two of IPv6 and two of IPv4. 198.51.100.1/24 is on its loopback too, for
- * AI_ADDRCONFIG does not count 127.0.0.1, and, where there is IPv6,
+ * in its hosts file localhost is ::1 and 127.0.0.1, www.google.com 127.0.0.80,
+ * which is this machine too, and several.test has two addresses; twice.test has
+ * one of its two IPv4 addresses twice, and one of IPv6; many.test has 30;
+ * any.test has two of IPv6 and two of IPv4. 198.51.100.1/24 is on its loopback
+ * too, for AI_ADDRCONFIG does not count 127.0.0.1, and, where there is IPv6,
  * 2001:db8::61, 2001:db8::62, a long one, and fe80::61. The machine itself does
  * not change. Where it allows a PID namespace too, no process of COMMAND
  * outlives COMMAND (pid_namespaces(7)). COMMAND finds OWN_NETWORK=yes in its
