@@ -40,7 +40,7 @@ function after(item, before) {
 
 part == "calls" {
     c = ++calls
-    begin[c] = $1; end[c] = $2; thread[c] = $3; step[c] = $6; kind[c] = $7; socket[c] = $8
+    begin[c] = $1; end[c] = $2; thread[c] = $3; kind[c] = $7; socket[c] = $8
     name[c] = $9; what[c] = $10; result[c] = $11; more[c] = $12; address[c] = $13
     s = owner[c] = $5 == "server" ? 2 : 1
     if (!((s, $6) in named)) {
@@ -60,7 +60,8 @@ part == "calls" {
         waits = 0
     if ($11 ~ /EINPROGRESS|EAGAIN|EBADF|ENOTSOCK|EINVAL|ENOTCONN/ && !long)
         waits = 0
-    i = first[c] = new_item($7 == "exit" ? "end" : $7 == "note" ? "note" : waits ? "call" : "did", begin[c], s, c)
+    i = first[c] = new_item($7 == "exit" ? "end" : $7 == "note" ? "note" : \
+        waits ? "call" : "did", begin[c], s, c)
     if (!(thread[c] in last_of)) # what is typed in a terminal comes after what was
         last_of[thread[c]] = ended[$5]
     after(i, last_of[thread[c]])
@@ -82,7 +83,7 @@ part == "calls" {
     if ($7 == "listen")
         listener[bound[socket[c]]] = socket[c]
     if ($7 == "listen" && result[c] == "0")
-        listening[socket[c]] = first[c]
+        listening[bound[socket[c]]] = first[c]
     next
 }
 
@@ -182,23 +183,18 @@ END {
         for (w = 1; w <= 2; w++)
             join_ends(k, w)
     for (k = 1; k <= connections; k++)
-        if (port_of(end_2[k]) in listener)
-            if (at[packet[syn[k]]] >= at[listening[listener[port_of(end_2[k])]]])
-                after(packet[syn[k]], listening[listener[port_of(end_2[k])]])
+        if (port_of(end_2[k]) in listening && \
+            at[packet[syn[k]]] >= at[listening[port_of(end_2[k])]])
+            after(packet[syn[k]], listening[port_of(end_2[k])])
     for (p = 1; p <= packets; p++)
         find_sides(p)
     # What sends a packet comes after all that the packet needs.
     for (c = 1; c <= calls; c++)
         if (c in first_packet)
             for (n = 1; n <= befores[first_packet[c]]; n++)
-                if (!(reaches(first[c], before_of[first_packet[c], n])))
+                if (item_kind[before_of[first_packet[c], n]] == "packet")
                     after(first[c], before_of[first_packet[c], n])
     draw()
-}
-
-# reaches(ITEM, OTHER): whether the other is the same, or comes after it by the same thread
-function reaches(item, other) {
-    return item_kind[other] != "packet"
 }
 
 # sends(CALL, P): that packet is one that this call sends
@@ -254,8 +250,9 @@ function join_call(c, s, k, w, o, p, n) {
     if (kind[c] == "accept" && n != "") {
         for (k = 1; k <= connections; k++)
             if (!((k, 2) in end_socket) && at[packet[syn[k]]] <= end[c] + moment && \
-                port_of(end_2[k]) == bound[s] && (address[c] == "" || address[c] == end_1[k])) {
+                (address[c] == "" ? port_of(end_2[k]) == bound[s] : address[c] == end_1[k])) {
                 connection_at[n] = k; way_at[n] = 2; end_socket[k, 2] = n
+                port_owner[port_of(end_2[k])] = owner[c]
                 told(c, handshake[k])
                 break
             }
@@ -427,7 +424,8 @@ function draw(n, i, s, best, remaining, earliest, j, m) {
             earliest++
         best = ""
         for (i in is_ready)
-            if (at[i] <= at[by_time[earliest]] + (alone(i) ? 0 : moment) && (best == "" || earlier(i + 0, best)))
+            if (at[i] <= at[by_time[earliest]] + (alone(i) ? 0 : moment) && \
+                (best == "" || earlier(i + 0, best)))
                 best = i + 0
         if (best == "")
             best = by_time[earliest]

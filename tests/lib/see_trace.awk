@@ -233,7 +233,8 @@ name ~ /^accept/ {
         type[accepted] = type[socket]
     }
     what = address(a[2])
-    put("accept", name, name == "accept4" && a[4] != "0" ? a[4] : "", result (what != "" ? " from " what : ""), accepted, what)
+    put("accept", name, name == "accept4" && a[4] != "0" ? a[4] : "", \
+        result (what != "" ? " from " what : ""), accepted, what)
     next
 }
 
