@@ -72,8 +72,13 @@ part == "calls" {
     done[c] = last_of[thread[c]] = i
     if ($7 == "fork")
         last_of[more[c]] = i
-    if ($7 == "exit")
+    if (name[c] == "pthread_create")
+        threads[$4] = threads[$4] " " more[c]
+    if ($7 == "exit") { # and with it all its threads
         ended[$5] = i
+        for (n = split(threads[$4], other, " "); n > 0; n--)
+            after(i, last_of[other[n]])
+    }
     if (name[c] == "socket" && what[c] ~ /DGRAM|RAW/)
         datagrams[socket[c]] = 1
     if ($7 == "bind" && more[c] != "") {
