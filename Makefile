@@ -105,7 +105,7 @@ bug $(call ALL_GOALS,bug):
 	@$(if $(filter bug,$@),$(did_you_mean)) $(one_step) tests/tools/bug
 
 #: make learn            the loop: write a step, save, see what is wrong, go on
-learn: $(TOOLS)
+learn: $(PROGRAMS) $(TOOLS)
 	@tests/tools/learn
 
 #: make test             run the tests
