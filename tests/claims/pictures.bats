@@ -12,6 +12,7 @@ setup() {
 # A picture, and what see is told. make see-09 SVG=notes/client_and_server.svg makes it.
 pictures=(
     'client_and_server.svg STEP=09'
+    'udp_half_echo.svg STEP=10'
 )
 
 # but_for_chance FILE: it, without the ports that the kernel chose and the time waited.
