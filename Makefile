@@ -11,8 +11,6 @@ FORMAT =
 PEER =
 PCAP =
 SVG =
-PLAIN =
-TIMES =
 # As they were typed: make expands nothing in them.
 override STEP := $(value STEP)
 override FILE := $(value FILE)
@@ -21,9 +19,7 @@ override FORMAT := $(value FORMAT)
 override PEER := $(value PEER)
 override PCAP := $(value PCAP)
 override SVG := $(value SVG)
-override PLAIN := $(value PLAIN)
-override TIMES := $(value TIMES)
-export STEP FILE DIR FORMAT PEER PCAP SVG PLAIN TIMES
+export STEP FILE DIR FORMAT PEER PCAP SVG
 
 # epoll is Linux's own.
 STEPS := $(filter-out $(if $(filter Linux,$(shell uname)),,19_server_epoll),\
