@@ -92,7 +92,7 @@ side|2|server 10
 call|0.000000|2|recvfrom|
 did|0.000100|1|sendto|"\x0f\xa0\x09+\x00\x13W,hello "... to 127.0.0.1|19
 packet|0.000200|1|2|UDP|11 bytes|1|
-return|0.000300|2|recvfrom|"hello world"|11 from 127.0.0.1:4000|0.81
+return|0.000300|2|recvfrom|"hello world"|11 from 127.0.0.1:4000|1.81
 did|0.000400|2|sendto|"hello" to 127.0.0.1:4000|5
 packet|0.000500|2|3|UDP|5 bytes|1|
 packet|0.000600|3|2|ICMP|ICMP port unreachable|1|
@@ -123,7 +123,7 @@ packet|0.200400|3|2|ICMP|ICMP communication prohibited by filter|1|
 note|0.200500|2|3976 bytes were not read
 packet|0.200600|2|1|TCP|RST+ACK|1|
 state|0.200700|1|CLOSED
-return|1.500700|1|connect||-1 ECONNRESET|1.3004
+return|1.500700|1|connect||-1 ECONNRESET|2.3004
 did|1.500800|2|getsockopt|SOL_SOCKET SO_A_NAME_THAT_IS_VERY_LONG_INDEED|-1 ENOPROTOOPT
 call|1.500900|2|epoll_wait|
 end|1.500900|1|killed by SIGPIPE
@@ -234,7 +234,7 @@ END
          to 127.0.0.1  19 |------- 11 bytes -------->| … recvfrom
                           |                          |   "hello world"  11
                           |                          |   from 127.0.0.1:4000
-                          |                          |   (0.8 s)
+                          |                          |   (1.8 s)
                           |                          | sendto "hello"
                           |                          |   to 127.0.0.1:4000  5
              someone else :                          |
@@ -253,7 +253,7 @@ END
 0.000000 s: Server 10 calls recvfrom, and waits.
 0.000100 s: Client 14 calls sendto with "\x0f\xa0\x09+\x00\x13W,hello …" to 127.0.0.1; it returns 19.
 0.000200 s: Datagram from client 14 to server 10: 11 bytes.
-0.000300 s: Server 10: recvfrom returns 11: "hello world" from 127.0.0.1 port 4000, after 0.8 seconds.
+0.000300 s: Server 10: recvfrom returns 11: "hello world" from 127.0.0.1 port 4000, after 1.8 seconds.
 0.000400 s: Server 10 calls sendto with "hello" to 127.0.0.1 port 4000; it returns 5.
 0.000500 s: Datagram from server 10 to someone else: 5 bytes.
 0.000600 s: ICMP message from someone else to server 10: port unreachable.
@@ -286,7 +286,7 @@ END
  0.200600 <1>client my/06_receive_clo~<0> |                          |
  0.200600 <d>CLOSED<0>                    |<-------- RST+ACK --------|
  1.500700  <1>~ connect  -1 ECONNRESET<0> |                          |
-                            <1>(1.3 s)<0> |                          |
+                            <1>(2.3 s)<0> |                          |
  1.500800                           |                          | <2>getsockopt SOL_SOCKET<0>
                                     |                          | <2>  SO_A_NAME_THAT_IS_VERY_<0>
                                     |                          | <2>  LONG_INDEED<0>

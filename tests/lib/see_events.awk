@@ -167,7 +167,7 @@ function lay(    name, text, rest, result, tail, gap, room, word, n, i) {
         add(result, gap)
     }
     add(tail, " ")
-    if ($1 == "return" && $7 >= 0.5) add(sprintf("(%.1f s)", $7), " ")
+    if ($1 == "return" && $7 >= 1.5) add(sprintf("(%.1f s)", $7), " ")
     return lines_before line
 }
 
@@ -262,7 +262,7 @@ function sentence(    who, each) {
     if ($1 == "call") return who " calls " $4 given($4, $5) ", and waits."
     if ($1 == "did") return who " calls " $4 given($4, $5) "; it " outcome($4, $5, $6) "."
     if ($1 == "return") return who ": " $4 " " outcome($4, $5, $6) \
-        ($7 < 0.5 ? "." : sprintf(", after %.1f seconds.", $7))
+        ($7 < 1.5 ? "." : sprintf(", after %.1f seconds.", $7))
     if ($1 == "end") return who (sub(/^exit/, "", $4) ? " ends with status" $4 "." : " is " $4 ".")
     return who ": " $4 "."
 }

@@ -4,7 +4,7 @@
 # before it, a packet after the call that sends it and after what it acknowledges, the
 # return of a call after the packet that it tells of. What no cause orders comes as early as
 # it can: packets, then returns, then calls that wait, then other calls, the server's first;
-# but what lies more than 100 ms apart in time is never turned round.
+# but what lies more than 0.8 s apart in time is never turned round.
 # base: whole seconds, as see_trace.awk's. Out come events, separated by tabs:
 #   side SIDE NAME
 #   call TIME SIDE NAME WHAT                     a call that waits, where it begins
@@ -17,7 +17,7 @@
 # Side 1 is the client, or the only program, 2 all processes of the server. An ITEM is a
 # number: a packet, a call, or where a call that waits begins or returns.
 
-BEGIN { FS = OFS = "\t"; moment = 0.1 }
+BEGIN { FS = OFS = "\t"; moment = 0.8 }
 
 # --- Items and what must come before them -------------------------------------------
 
