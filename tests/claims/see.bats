@@ -204,6 +204,12 @@ drawn() {
         "did${tab}1${tab}recv${tab}${tab}-1 ECONNREFUSED" "end${tab}1${tab}exit 1"
 }
 
+@test "a call on the listening socket, which carries no data" {
+    a_wrong 09 's/recv\(client_fd, buffer, sizeof buffer/recv(fd, buffer, sizeof buffer/'
+    see 09 FILE="$PWD/09_wrong.c"
+    drawn "did${tab}2${tab}recv${tab}on 3${tab}-1 ENOTCONN" "end${tab}2${tab}exit 1"
+}
+
 # bats test_tags=at-length
 @test "a client without htons: connected to another port, where nobody listens" {
     a_wrong 06 's/htons\(\(uint16_t\)port\)/(uint16_t)port/'

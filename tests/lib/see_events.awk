@@ -234,6 +234,7 @@ function address(text,    before) {
 # What a call fills comes with its result; what it is given comes before.
 function fills(call) { return call ~ /^(recv|read)/ }
 function given(call, what) {
+    if (what ~ /^on [0-9]+$/) return " " what
     if (what == "" || fills(call)) return ""
     return (address(what) != what && what !~ / / ? " to " : " with ") address(what)
 }

@@ -72,6 +72,10 @@ function ready(list, shown, fd, bits) {
     return shown
 }
 
+# on_the_listener: of a call that takes a connected socket, where it is given another:
+# " on 3"
+function on_the_listener() { return socket in listens ? " on " fd : "" }
+
 # put: print a line, its last two fields given
 function put(kind, name, what, result, more, yet_more) {
     printf "%.9f\t%.9f", begin, end
@@ -208,7 +212,7 @@ name == "close" {
     next
 }
 
-name == "shutdown" { put("shutdown", name, a[2], result); next }
+name == "shutdown" { put("shutdown", name, a[2] on_the_listener(), result); next }
 
 name == "bind" || name == "getsockname" {
     what = address(a[2])
@@ -217,7 +221,12 @@ name == "bind" || name == "getsockname" {
     next
 }
 
-name == "listen" { put("listen", name, a[2], result); next }
+name == "listen" {
+    if (value == 0)
+        listens[socket]
+    put("listen", name, a[2], result)
+    next
+}
 
 name == "connect" {
     what = address(a[2])
@@ -242,8 +251,8 @@ name == "sendto" || name == "write" {
     what = name == "sendto" ? address(a[5]) : ""
     if (what == "" && name == "sendto" && !index(words, " " step " send "))
         name = "send"
-    put("send", name, quoted(a[2]) (what != "" ? " to " what : ""), result, \
-        value, what)
+    put("send", name, quoted(a[2]) on_the_listener() (what != "" ? " to " what : ""), \
+        result, value, what)
     next
 }
 
@@ -251,7 +260,7 @@ name == "recvfrom" || name == "read" {
     what = name == "recvfrom" ? address(a[5]) : ""
     if (name == "recvfrom" && a[5] == "NULL" && !index(words, " " step " recv "))
         name = "recv"
-    put("recv", name, value > 0 ? quoted(a[2]) : "", \
+    put("recv", name, value > 0 ? quoted(a[2]) : substr(on_the_listener(), 2), \
         result (what != "" ? " from " what : ""), value, what)
     next
 }
