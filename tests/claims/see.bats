@@ -131,7 +131,7 @@ same_each_time() {
             packets_drawn | grep "^$side"
         done >"$1/kind"
         # Whether one side had seen the FIN of the other when it sent its own.
-        "$top/build/tests/peers/see" packets pcap | awk '
+        "$top/build/tests/peers/wire" packets pcap | awk '
             /SYN/ { first[$3] = $6 }
             { print $3 ~ /:2347$/, $5, $6 - first[$3], $7 - first[$4], $8 }' |
             sort -s -k 1,1 >>"$1/kind"

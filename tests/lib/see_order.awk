@@ -1,5 +1,5 @@
 # see_order.awk - for see: the calls that see_trace.awk prints (part=calls) and the packets
-# that peers/see prints (part=packets), as one list of events, in an order that is the same
+# that peers/wire prints (part=packets), as one list of events, in an order that is the same
 # each time that the same happens. A thing comes after its cause: a call after the one
 # before it, a packet after the call that sends it and after what it acknowledges, the
 # return of a call after the packet that it tells of. What no cause orders comes as early as
