@@ -256,6 +256,22 @@ drawn() {
     same "two SYN and two times the same data" expected drawn
 }
 
+@test "a return comes after its packet, though its time is a little before" {
+    printf '%s\n' '0.1 0.1 9 9 server 09 start' \
+        '0.1 0.1 9 9 server 09 bind 1 bind 0.0.0.0:2347 0 0.0.0.0:2347' \
+        '0.1 0.1 9 9 server 09 listen 1 listen 5 0' \
+        '0.2 0.3 9 9 server 09 accept 1 accept - 4 2 1.1.1.1:40000' \
+        '0.4 0.5 9 9 server 09 recv 2 recv - 0 0' | tr ' ' '\t' >calls
+    printf '%s\n' '100.280000000 TCP 1.1.1.1:40000 2.2.2.2:2347 SYN 10 0 0' \
+        '100.290000000 TCP 2.2.2.2:2347 1.1.1.1:40000 SYN+ACK 20 11 0' \
+        '100.300000000 TCP 1.1.1.1:40000 2.2.2.2:2347 ACK 11 21 0' \
+        '100.510000000 TCP 1.1.1.1:40000 2.2.2.2:2347 FIN+ACK 11 21 0' >packets
+    awk -v base=100 -f "$top/tests/lib/see_order.awk" part=calls calls \
+        part=packets packets | cut -f 1,4,6 | grep -E 'FIN|recv' >seen
+    printf '%s\n' 'call recv' 'packet 2 FIN' 'return recv 0' | tr ' ' '\t' >expected
+    same "recv and the FIN" expected seen
+}
+
 @test "without strace the packets alone are drawn, and how to get it is said" {
     mkdir bin
     ln -s /usr/bin/* bin 2>/dev/null || true

@@ -42,6 +42,8 @@ part == "calls" {
     c = ++calls
     begin[c] = $1; end[c] = $2; thread[c] = $3; kind[c] = $7; socket[c] = $8
     name[c] = $9; what[c] = $10; result[c] = $11; more[c] = $12; address[c] = $13
+    if (!(thread[c] in place))
+        place[thread[c]] = ++places
     s = owner[c] = $5 == "server" ? 2 : 1
     if (!((s, $6) in named)) {
         named[s, $6] = 1
@@ -432,6 +434,10 @@ function draw(n, i, s, best, remaining, earliest, j, m) {
             if (at[i] <= at[by_time[earliest]] + (alone(i) ? 0 : moment) && \
                 (best == "" || earlier(i + 0, best)))
                 best = i + 0
+        if (best == "") # a return is stamped a little early, before its cause
+            for (i in is_ready)
+                if (best == "" || at[i] < at[best] || (at[i] == at[best] && i + 0 < best))
+                    best = i + 0
         if (best == "")
             best = by_time[earliest]
         delete is_ready[best]
@@ -466,6 +472,8 @@ function earlier(i, j) {
         return at[i] < at[j] || (at[i] == at[j] && i < j)
     if (side[i] != side[j])
         return rank(i) == 2 ? side[i] == 1 : side[i] == 2
+    if (thread[of[i]] != thread[of[j]]) # who was there first
+        return place[thread[of[i]]] < place[thread[of[j]]]
     return i < j
 }
 
