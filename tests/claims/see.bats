@@ -146,6 +146,7 @@ same_each_time() {
     done
 }
 
+# bats test_tags=at-length
 @test "the same run is drawn the same" {
     again=''
     for step in 09 10; do
