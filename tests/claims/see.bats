@@ -147,15 +147,6 @@ same_each_time() {
 }
 
 # bats test_tags=at-length
-@test "the same run is drawn the same" {
-    again=''
-    for step in 09 10; do
-        same_each_time "$step" 3
-    done
-    [ -n "$again" ]
-}
-
-# bats test_tags=at-length
 @test "the same run is drawn the same, twenty times" {
     again=''
     for step in 04 09 10; do

@@ -30,11 +30,11 @@ play() {
 # The last notes wait longest: they come first.
 @test "every transcript in the README and the notes is what the programs print" {
     mapfile -t documents < <(printf '%s\n' "$PWD"/{README,notes/*}.md |
-        grep -v /check_your_own | sort -r)
+        grep -v '/check_your_own\|/see_it' | sort -r)
     play "${documents[@]}"
 }
 
 # bats test_tags=at-length
-@test "every transcript of the checker is what it prints" {
-    play "$PWD/notes/check_your_own.md"
+@test "every transcript of the checker, and of wrong programs seen, is what is printed" {
+    play "$PWD"/notes/{check_your_own,see_it}.md
 }
