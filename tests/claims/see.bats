@@ -287,3 +287,119 @@ drawn() {
         }
     done
 }
+
+# program NN BODY: NN_mine.c, a client or a server of port 2347, whose connected socket or
+# socket that listens is fd.
+program() {
+    cat - >"$1_mine.c" <<END
+#include <sys/ioctl.h>
+#include <sys/socket.h>
+#include <sys/uio.h>
+#include <arpa/inet.h>
+#include <errno.h>
+#include <netinet/in.h>
+#include <poll.h>
+#include <signal.h>
+#include <stdio.h>
+#include <string.h>
+#include <unistd.h>
+static void nothing(int signal) { (void)signal; }
+int main(void)
+{
+    struct sockaddr_in a = {.sin_family = AF_INET, .sin_port = htons(2347)};
+    struct sockaddr *at = (struct sockaddr *)&a;
+    struct sigaction alarms = {.sa_handler = nothing};
+    struct pollfd wait = {.events = POLLOUT};
+    char b[100];
+    int c = 0, fd = socket(AF_INET, $2, 0);
+    sigaction(SIGALRM, &alarms, NULL);
+    setvbuf(stdout, NULL, _IOLBF, BUFSIZ);
+    $3
+    (void)wait; (void)b; (void)c;
+    return 0;
+}
+END
+}
+serve='bind(fd, at, sizeof a); listen(fd, 5);
+    puts("server socket bind successfully on port 2347\nserver socket listening");
+    c = accept(fd, NULL, NULL);'
+connected='a.sin_addr.s_addr = htonl(INADDR_LOOPBACK); connect(fd, at, sizeof a);'
+
+@test "writev and readv, dup: the call that sends, and the close that ends" {
+    program 09 SOCK_STREAM "$serve"' read(c, b, 7); int d = dup(c); close(c);
+        struct iovec v[] = {{"a\tb", 3}, {"\"c", 2}};
+        writev(d, v, 2); close(d);'
+    program 06 SOCK_STREAM "$connected"' send(fd, "hello w", 7, 0);
+        struct iovec v[] = {{b, 2}, {b + 2, 90}}; readv(fd, v, 2); read(fd, b, 9);'
+    see 09 FILE="$PWD/09_mine.c" PEER="$PWD/06_mine.c"
+    drawn "did${tab}2${tab}dup${tab}4${tab}5" "did${tab}2${tab}close${tab}4${tab}0" \
+        "did${tab}2${tab}writev${tab}\"a\\tb\"c\"${tab}5" \
+        "packet${tab}2${tab}1${tab}TCP${tab}data 5 bytes${tab}1" \
+        "did${tab}2${tab}close${tab}5${tab}0" "packet${tab}2${tab}1${tab}TCP${tab}FIN${tab}1"
+    grep -q "readv${tab}\"a" events
+}
+
+@test "what is only looked at (MSG_PEEK) is still unread; of a datagram the rest is lost" {
+    program 09 SOCK_STREAM "$serve"' recv(c, b, 99, MSG_PEEK); recv(c, b, 4, 0); close(c);'
+    see 09 FILE="$PWD/09_mine.c"
+    grep -q "\"hello world\" MSG_PEEK${tab}11" events
+    drawn "note${tab}2${tab}7 bytes were not read" "packet${tab}2${tab}1${tab}TCP${tab}RST+ACK${tab}1"
+    program 10 SOCK_DGRAM "${serve%%listen*}"'
+        puts("server socket bind successfully on port 2347"); recv(fd, b, 9, MSG_PEEK);
+        recv(fd, b, 4, 0);'
+    see 10 FILE="$PWD/10_mine.c"
+    drawn "note${tab}2${tab}the other 2 it did not see" "did${tab}2${tab}recv${tab}\"hell\"${tab}4" \
+        "note${tab}2${tab}the other 7 are lost"
+}
+
+@test "a second connect, one that does not wait, and what SO_ERROR says" {
+    program 06 SOCK_STREAM "$connected"' connect(fd, at, sizeof a);
+        c = socket(AF_INET, SOCK_STREAM, 0); ioctl(c, FIONBIO, &(int){1});
+        a.sin_port = htons(1); connect(c, at, sizeof a); wait.fd = c; poll(&wait, 1, 1000);
+        socklen_t n = 4; getsockopt(c, SOL_SOCKET, SO_ERROR, b, &n);'
+    see 09 PEER="$PWD/06_mine.c"
+    drawn "did${tab}1${tab}connect${tab}127.0.0.1:2347${tab}-1 EISCONN" \
+        "did${tab}1${tab}ioctl${tab}FIONBIO${tab}0" \
+        "did${tab}1${tab}connect${tab}127.0.0.1:1${tab}-1 EINPROGRESS" \
+        "packet${tab}1${tab}3${tab}TCP${tab}SYN to port 1${tab}1" \
+        "did${tab}1${tab}getsockopt${tab}SO_ERROR${tab}0: ECONNREFUSED"
+}
+
+@test "a signal: recv fails with EINTR, or goes on as the same call" {
+    for restarts in 0 SA_RESTART; do
+        program 09 SOCK_STREAM "$serve alarms.sa_flags = $restarts;"'
+            sigaction(SIGALRM, &alarms, NULL); alarm(1); recv(c, b, 9, 0);'
+        program 06 SOCK_STREAM "$connected"' poll(NULL, 0, 1500); send(fd, "x", 1, 0);'
+        see 09 FILE="$PWD/09_mine.c" PEER="$PWD/06_mine.c"
+        [ "$(grep -c "^call.*recv" events)" -eq 1 ]
+        cut -f 1,4-6 events >left
+        if [ "$restarts" = 0 ]; then
+            grep -qxF "return${tab}recv${tab}${tab}-1 EINTR" left
+        else
+            grep -qxF "return${tab}recv${tab}\"x\"${tab}1" left
+        fi
+    done
+}
+
+@test "an address of this machine that no program has: its kernel answers, not the server" {
+    program 12 SOCK_DGRAM "$connected"' send(fd, "x", 1, 0); recv(fd, b, 9, 0);'
+    sed 's/htonl(INADDR_ANY)/inet_addr("127.0.0.2")/' "$top"/steps/10_*.c >10_wrong.c
+    see 12 FILE="$PWD/12_mine.c" PEER="$PWD/10_wrong.c"
+    drawn "packet${tab}1${tab}3${tab}UDP${tab}1 byte to port 2347${tab}1" \
+        "packet${tab}3${tab}1${tab}ICMP${tab}ICMP port unreachable${tab}1"
+}
+
+@test "both begin to close at once: CLOSING" {
+    printf '%s\n' '100.1 TCP 1.1.1.1:40000 2.2.2.2:2347 SYN 10 0 0' \
+        '100.2 TCP 2.2.2.2:2347 1.1.1.1:40000 SYN+ACK 20 11 0' \
+        '100.3 TCP 1.1.1.1:40000 2.2.2.2:2347 ACK 11 21 0' \
+        '100.4 TCP 1.1.1.1:40000 2.2.2.2:2347 FIN+ACK 11 21 0' \
+        '100.5 TCP 2.2.2.2:2347 1.1.1.1:40000 FIN+ACK 21 11 0' \
+        '100.6 TCP 1.1.1.1:40000 2.2.2.2:2347 ACK 12 22 0' \
+        '100.7 TCP 2.2.2.2:2347 1.1.1.1:40000 ACK 22 12 0' >packets
+    awk -v base=100 -f "$top/tests/lib/see_order.awk" part=calls /dev/null \
+        part=packets packets | awk '/^state/ { print $3, $4 }' | tail -n +5 >seen
+    printf '%s\n' '1 FIN_WAIT_1' '2 FIN_WAIT_1' '2 CLOSING' '1 CLOSING' '2 TIME_WAIT' \
+        '1 TIME_WAIT' >expected
+    same "the states" expected seen
+}

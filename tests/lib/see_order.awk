@@ -41,6 +41,10 @@ function after(item, before) {
 part == "calls" {
     c = ++calls
     begin[c] = $1; end[c] = $2; thread[c] = $3; kind[c] = $7; socket[c] = $8
+    if ($7 == "peek") { # as recv, but all is still there
+        peeks[c] = 1
+        $7 = kind[c] = "recv"
+    }
     name[c] = $9; what[c] = $10; result[c] = $11; more[c] = $12; address[c] = $13
     if (!(thread[c] in place))
         place[thread[c]] = ++places
@@ -56,11 +60,11 @@ part == "calls" {
     long = end[c] - begin[c] > moment
     waits = $7 == "connect" || $7 == "accept" || $7 == "recv" || $7 == "wait" || \
         ($7 == "send" && long)
-    if (what[c] ~ /NONBLOCK/)
+    if (what[c] ~ /NONBLOCK|FIONBIO/)
         at_once[$7 == "accept" ? more[c] : socket[c]] = 1
     if (socket[c] != "" && socket[c] in at_once)
         waits = 0
-    if ($11 ~ /EINPROGRESS|EAGAIN|EBADF|ENOTSOCK|EINVAL|ENOTCONN/ && !long)
+    if ($11 ~ /EINPROGRESS|EISCONN|EALREADY|EAGAIN|EBADF|ENOTSOCK|EINVAL|ENOTCONN/ && !long)
         waits = 0
     i = first[c] = new_item($7 == "exit" ? "end" : $7 == "note" ? "note" : \
         waits ? "call" : "did", begin[c], s, c)
@@ -85,7 +89,7 @@ part == "calls" {
         datagrams[socket[c]] = 1
     if ($7 == "bind" && more[c] != "") {
         bound[socket[c]] = port_of(more[c])
-        port_owner[port_of(more[c])] = s
+        owner_at[more[c]] = s
     }
     if ($7 == "listen")
         listener[bound[socket[c]]] = socket[c]
@@ -240,11 +244,17 @@ function join_call(c, s, k, w, o, p, n) {
         return
     }
     if (kind[c] == "connect") {
+        k = connection_at[s]
+        if (k != "" && !((k, 2) in rst)) { # it is connected, or begins to be
+            if (result[c] == "0")
+                told(c, handshake[k])
+            return
+        }
         for (k = 1; k <= connections; k++)
             if (!((k, 1) in end_socket) && same_address(n, end_2[k]) && \
                 sent_by(c, syn[k])) {
                 connection_at[s] = k; way_at[s] = 1; end_socket[k, 1] = s
-                port_owner[port_of(end_1[k])] = owner[c]
+                owner_at[end_1[k]] = owner[c]
                 sends(c, syn[k])
                 if (result[c] == "0")
                     told(c, handshake[k])
@@ -259,7 +269,7 @@ function join_call(c, s, k, w, o, p, n) {
             if (!((k, 2) in end_socket) && at[packet[syn[k]]] <= end[c] + moment && \
                 (address[c] == "" ? port_of(end_2[k]) == bound[s] : address[c] == end_1[k])) {
                 connection_at[n] = k; way_at[n] = 2; end_socket[k, 2] = n
-                port_owner[port_of(end_2[k])] = owner[c]
+                owner_at[end_2[k]] = owner[c]
                 told(c, handshake[k])
                 break
             }
@@ -279,8 +289,11 @@ function join_call(c, s, k, w, o, p, n) {
     }
     if (kind[c] == "close" || kind[c] == "shutdown")
         closer[s, ++closers[s]] = c
-    if (kind[c] == "exit")
+    if (kind[c] == "exit") {
         exits[++exit_count] = c
+        for (w = split(n, sockets, " "); w > 0; w--)
+            closer[sockets[w], ++closers[sockets[w]]] = c
+    }
     k = connection_at[s]
     if (k == "")
         return
@@ -297,8 +310,9 @@ function join_call(c, s, k, w, o, p, n) {
             last_sent[s] = p
         }
     } else if (kind[c] == "recv" && n > 0) {
-        got[s] += n
-        told(c, covering(k, o, got[s] + 1))
+        told(c, covering(k, o, got[s] + n + 1))
+        if (!(c in peeks))
+            got[s] += n
     } else if (kind[c] == "recv" && n == "0" && (k, o) in fin)
         told(c, packet[fin[k, o]])
     else if ((k, o) in rst && result[c] ~ /ECONNRESET|EPIPE|ECONNREFUSED|ENOTCONN/)
@@ -331,14 +345,16 @@ function join_datagram(c, s, n, p) {
             sends(c, p)
             if (bound[s] == "" || bound[s] == 0)
                 bound[s] = port_of(from[p])
-            if (!(port_of(from[p]) in port_owner))
-                port_owner[port_of(from[p])] = owner[c]
+            if (owner_of(from[p]) == "")
+                owner_at[from[p]] = owner[c]
             return
         }
         if (kind[c] == "recv" && n >= 0 && n != "-1" && protocol[p] == "UDP" && \
             !(p in taken) && port_of(to[p]) == bound[s] && bytes[p] >= n && !wrong[p] && \
             (address[c] == "" || address[c] == from[p]) && at[packet[p]] <= end[c] + moment) {
-            taken[p] = 1
+            if (!(c in peeks))
+                taken[p] = 1
+            lost[c] = bytes[p] - n
             told(c, packet[p])
             return
         }
@@ -360,7 +376,7 @@ function join_ends(k, w, s, n, c, p, found) {
         p = fin[k, w]
         for (n = 1; n <= closers[s]; n++) {
             c = closer[s, n]
-            if (begin[c] <= at[packet[p]] && (kind[c] == "close" || what[c] != "SHUT_RD")) {
+            if (begin[c] <= at[packet[p]] && more[c] != "open" && what[c] != "SHUT_RD") {
                 found = c
                 if (kind[c] == "shutdown")
                     break
@@ -369,7 +385,7 @@ function join_ends(k, w, s, n, c, p, found) {
     } else if ((k, w) in rst && flags[rst[k, w]] ~ /ACK/) {
         p = rst[k, w]
         for (n = 1; n <= closers[s]; n++)
-            if (begin[closer[s, n]] <= at[packet[p]])
+            if (begin[closer[s, n]] <= at[packet[p]] && more[closer[s, n]] != "open")
                 found = closer[s, n]
     } else
         return
@@ -382,9 +398,19 @@ function join_ends(k, w, s, n, c, p, found) {
         sends(found, p)
 }
 
-function w_side(k, w, port) {
-    port = port_of(w == 1 ? end_1[k] : end_2[k])
-    return !seen_calls ? w : port in port_owner ? port_owner[port] : 3
+function w_side(k, w, s) {
+    s = owner_of(w == 1 ? end_1[k] : end_2[k])
+    return !seen_calls ? w : s != "" ? s : 3
+}
+
+# owner_of(ADDRESS): the side whose socket has that, or all of the machine's addresses
+function owner_of(address, all) {
+    if (address in owner_at)
+        return owner_at[address]
+    all = "0.0.0.0:" port_of(address)
+    if (address ~ /^\[/ || !(all in owner_at))
+        all = "[::]:" port_of(address)
+    return all in owner_at ? owner_at[all] : ""
 }
 
 # find_sides(P): between which sides it goes
@@ -402,11 +428,11 @@ function find_sides(p, k) {
     }
 }
 
-function udp_side(address, otherwise, port) {
-    port = port_of(address)
-    if (!seen_calls && !(port in port_owner))
-        port_owner[port] = otherwise
-    return port in port_owner ? port_owner[port] : 3
+function udp_side(address, otherwise, s) {
+    s = owner_of(address)
+    if (!seen_calls && s == "")
+        s = owner_at[address] = otherwise
+    return s != "" ? s : 3
 }
 
 # --- Drawing ----------------------------------------------------------------------------
@@ -506,7 +532,7 @@ function put_waiting(line) {
 
 function flush() {
     if (times >= 3)
-        print "note", last[2], last[3], times - 2 " times more the same"
+        print "note", last[2], last[3], times == 3 ? "once more the same" : times - 2 " times more the same"
     times = times >= 3 ? 0 : times
     if (held != "")
         print held, held_count (held_again ? OFS "again" : "")
@@ -536,7 +562,10 @@ function draw_item(i, c, t) {
                 sprintf("%.6f", end[c] - begin[c]))
         if (kind[c] == "listen" && result[c] == "0")
             put("state" OFS t OFS side[i] OFS "LISTEN")
-        if (kind[c] == "recv" && more[c] > 0)
+        if (lost[c] > 0)
+            put("note" OFS t OFS side[i] OFS "the other " lost[c] \
+                (c in peeks ? " it did not see" : lost[c] == 1 ? " is lost" : " are lost"))
+        if (kind[c] == "recv" && more[c] > 0 && !(c in peeks))
             unread[connection_at[socket[c]], way_at[socket[c]]] -= more[c]
     }
 }
@@ -576,8 +605,11 @@ function draw_packet(p, t, k, w, line, text) {
 }
 
 # change: the states of both ends after this packet (RFC 9293, 3.3.2)
-function change(p, k, w, a, b, t, o, fin_acked) {
+function change(p, k, w, a, b, t, o, fin_acked, crosses) {
     o = 3 - w
+    # The other's FIN left before this one had come: both began to close.
+    crosses = flags[p] ~ /FIN/ && (k, o) in fin && \
+        acked[fin[k, o]] <= start_of[p] + bytes[p]
     fin_acked = (k, o) in fin && (k, o) in fin_drawn && acked[p] != "" && \
         acked[p] > start_of[fin[k, o]] + bytes[fin[k, o]]
     if (flags[p] ~ /RST/) {
@@ -596,6 +628,8 @@ function change(p, k, w, a, b, t, o, fin_acked) {
     if (flags[p] ~ /FIN/ && !(p in again)) {
         fin_drawn[k, w] = 1
         to_state(k, w, a, state[k, w] == "CLOSE_WAIT" ? "LAST_ACK" : "FIN_WAIT_1", t)
+        if ((k, w) in fin_came)
+            to_state(k, w, a, "CLOSING", t)
     }
     if (fin_acked) {
         if (state[k, o] == "FIN_WAIT_1")
@@ -606,7 +640,9 @@ function change(p, k, w, a, b, t, o, fin_acked) {
             to_state(k, o, b, "CLOSED", t)
     }
     if (flags[p] ~ /FIN/ && !(p in again)) {
-        if (state[k, o] == "ESTABLISHED")
+        if (crosses && !((k, o) in fin_drawn))
+            fin_came[k, o] = 1
+        else if (state[k, o] == "ESTABLISHED")
             to_state(k, o, b, "CLOSE_WAIT", t)
         else if (state[k, o] == "FIN_WAIT_1")
             to_state(k, o, b, "CLOSING", t)

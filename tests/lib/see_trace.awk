@@ -2,8 +2,9 @@
 # before it (TERMINAL.STEP.START.PROCESS). Out comes a line for each call on a socket:
 #   begin, end: seconds after base; thread; group (its program's START); terminal; step;
 #   kind; socket; name; what; result; then, by kind: of connect the address, of accept the
-#   new socket and its client, of send and recv the bytes and the address, of bind its
-#   address, of fork the new process, of wait the sockets that can be read
+#   new socket and its client, of send, recv and peek the bytes and the address, of bind its
+#   address, of fork the new process, of wait the sockets that can be read, of close
+#   "open" where others still have the socket, of exit the sockets that nobody else has
 # separated by tabs. A socket is a number of our own, for a descriptor is used again.
 # base: whole seconds; words: " 06 send " where the source of that step calls no send, for
 # to the kernel it is sendto without an address; so too for recv.
@@ -37,6 +38,34 @@ function address(s, port, ip) {
     ip = text(substr(s, RSTART, RLENGTH))
     sub(/^::ffff:/, "", ip)
     return (ip ~ /:/ ? "[" ip "]" : ip) ":" port
+}
+
+# vector(LIST): the bytes of an iovec, as text, with quotes
+function vector(list, bytes) {
+    while (match(list, /iov_base="[^"]*"/)) {
+        bytes = bytes substr(list, RSTART + 10, RLENGTH - 11)
+        list = substr(list, RSTART + RLENGTH)
+        if (list ~ /^\.\.\./)
+            return quoted(bytes "\"...")
+    }
+    return quoted(bytes)
+}
+
+# let_go(TABLE, FD): it is closed there. Its socket, where it was open nowhere else.
+function let_go(table, fd, s) {
+    s = at[table, fd]
+    delete at[table, fd]
+    return --held[s] == 0 ? s : ""
+}
+
+# let_all_go(TABLE): the process ends; the sockets that nobody else has
+function let_all_go(table, key, s, all) {
+    for (key in at) {
+        split(key, part, SUBSEP)
+        if (part[1] == table && (s = let_go(table, part[2])) != "")
+            all = all " " s
+    }
+    return all
 }
 
 # split_arguments(LIST): to a[1..]; commas in { }, [ ] and ( ) are not between them
@@ -101,19 +130,26 @@ function put(kind, name, what, result, more, yet_more) {
 
 line == "cut" { put("note", "", "", "and so on: more calls than are drawn"); next }
 
-line ~ /^--- SIG/ { signal_at[thread] = begin; next }
+line ~ /^--- SIG/ {
+    split(line, part, " ")
+    signal_at[thread, part[2]] = begin
+    next
+}
 
 line ~ /^\+\+\+ killed by / {
     split(line, part, " ")
-    if (thread in signal_at)
-        begin = signal_at[thread]
-    put("exit", "end", "", part[4] == "SIGINT" ? "ended with Ctrl-C" : "killed by " part[4])
+    signal = part[4]
+    if ((thread, signal) in signal_at)
+        begin = signal_at[thread, signal]
+    put("exit", "end", "", signal == "SIGINT" ? "ended with Ctrl-C" : "killed by " signal, \
+        let_all_go(table))
     next
 }
 
 line ~ /^exit_group\(/ {
     match(line, /[0-9]+/)
-    put("exit", "end", "", "exit " substr(line, RSTART, RLENGTH))
+    result = "exit " substr(line, RSTART, RLENGTH)
+    put("exit", "end", "", result, let_all_go(table))
     next
 }
 
@@ -167,8 +203,10 @@ name == "fork" || name == "vfork" || name ~ /^clone/ {
         table_of[value] = value
         for (key in at) {
             split(key, part, SUBSEP)
-            if (part[1] == table)
+            if (part[1] == table) {
                 at[value, part[2]] = at[key]
+                held[at[key]]++
+            }
         }
     }
     put("fork", line ~ /CLONE_THREAD/ ? "pthread_create" : "fork", "", \
@@ -181,6 +219,7 @@ name == "socket" {
         next
     if (value >= 0)
         socket = at[table, value] = ++sockets
+    held[socket] = 1
     sub(/^IPPROTO_/, "", a[3])
     type[socket] = a[2]
     put("other", name, (a[1] == "AF_INET" ? "" : a[1] " ") a[2] \
@@ -201,14 +240,31 @@ name ~ /^epoll_p?wait/ {
     next
 }
 
+# one more descriptor for the same; what it was before is closed
+name ~ /^dup/ || (name == "fcntl" && a[2] ~ /^F_DUPFD/) {
+    socket = (table, fd) in at ? at[table, fd] : ""
+    if (value == "-1" || value == "?" || (name != "dup" && value == fd))
+        next
+    closed = (table, value) in at ? let_go(table, value) : ""
+    if (socket != "") {
+        at[table, value] = socket
+        held[socket]++
+    } else if (closed == "")
+        next
+    if (closed != "")
+        socket = closed
+    put(closed != "" ? "close" : "other", name, \
+        name == "fcntl" ? "F_DUPFD " fd : name == "dup" ? fd : fd " " value, result)
+    next
+}
+
 # all others are calls on a descriptor; those that are no sockets are left out
 !((table, fd) in at) { next }
 
 { socket = at[table, fd] }
 
 name == "close" {
-    put("close", name, fd, result)
-    delete at[table, fd]
+    put("close", name, fd, result, let_go(table, fd) == "" ? "open" : "")
     next
 }
 
@@ -239,6 +295,7 @@ name ~ /^accept/ {
     accepted = ""
     if (value + 0 >= 0 && value != "?") {
         accepted = at[table, value] = ++sockets
+        held[accepted] = 1
         type[accepted] = type[socket]
     }
     what = address(a[2])
@@ -247,33 +304,41 @@ name ~ /^accept/ {
     next
 }
 
-name == "sendto" || name == "write" {
-    what = name == "sendto" ? address(a[5]) : ""
+name ~ /^(sendto|sendmsg|sendfile|writev?)$/ {
+    what = name == "sendto" ? address(a[5]) : name == "sendmsg" ? address(a[2]) : ""
+    bytes = name == "sendfile" ? "" : name ~ /msg|v$/ ? vector(a[2]) : quoted(a[2])
     if (what == "" && name == "sendto" && !index(words, " " step " send "))
         name = "send"
-    put("send", name, quoted(a[2]) on_the_listener() (what != "" ? " to " what : ""), \
+    put("send", name, bytes on_the_listener() (what != "" ? " to " what : ""), \
         result, value, what)
     next
 }
 
-name == "recvfrom" || name == "read" {
-    what = name == "recvfrom" ? address(a[5]) : ""
+name ~ /^(recvfrom|recvmsg|readv?)$/ {
+    what = name == "recvfrom" ? address(a[5]) : name == "recvmsg" ? address(a[2]) : ""
+    bytes = name ~ /msg|v$/ ? vector(a[2]) : quoted(a[2])
+    peeks = (name == "recvfrom" ? a[4] : name == "recvmsg" ? a[3] : "") ~ /MSG_PEEK/
     if (name == "recvfrom" && a[5] == "NULL" && !index(words, " " step " recv "))
         name = "recv"
-    put("recv", name, value > 0 ? quoted(a[2]) : substr(on_the_listener(), 2), \
+    put(peeks ? "peek" : "recv", name, \
+        (value > 0 ? bytes : substr(on_the_listener(), 2)) (peeks ? " MSG_PEEK" : ""), \
         result (what != "" ? " from " what : ""), value, what)
     next
 }
 
 name == "setsockopt" || name == "getsockopt" {
     sub(/_(OLD|NEW)$/, "", a[3])
+    if (name == "getsockopt" && value == 0 && a[4] ~ /^\[.*\]$/)
+        result = "0: " (a[3] == "SO_ERROR" && a[4] == "[0]" ? "no error" : \
+            substr(a[4], 2, length(a[4]) - 2))
     put("other", name, a[3], result)
     next
 }
 
-name == "fcntl" {
-    if (a[2] == "F_SETFL" && a[3] ~ /O_NONBLOCK/)
-        put("other", name, "O_NONBLOCK", result)
+name == "fcntl" || name == "ioctl" {
+    if (name == "ioctl" ? a[2] == "FIONBIO" && a[3] != "[0]" : \
+        a[2] == "F_SETFL" && a[3] ~ /O_NONBLOCK/)
+        put("other", name, name == "ioctl" ? "FIONBIO" : "O_NONBLOCK", result)
     next
 }
 
