@@ -42,9 +42,13 @@ RACED := $(patsubst steps/%.c,$(BUILD)/memory/%.race,$(wildcard steps/*_thread.c
 GOALS = $(addprefix $(1)-,$(sort $(NUMBERS) $(NUMBERS:0%=%)))
 ALL_GOALS = $(addprefix $(1)-,$(sort $(ALL_NUMBERS) $(ALL_NUMBERS:0%=%)))
 other = $(filter-out $@,$(MAKECMDGOALS))
-# "make check 04" means check-04, and any other word a FILE.
-did_you_mean = $(if $(other),echo 'did you mean make $(subst ','\'',$@$(if \
-	$(filter $(ALL_NUMBERS) $(ALL_NUMBERS:0%=%),$(other)),-, FILE=)$(other))?' >&2; exit 2;)
+# "make check 04" means check-04, and any other word a FILE, but for another goal.
+did_you_mean = $(lower_case)$(if $(other),echo '$(if $(filter see-% check-%,$(other)),one at a \
+	time: make $@,did you mean make $(subst ','\'',$@$(if \
+	$(filter $(ALL_NUMBERS) $(ALL_NUMBERS:0%=%),$(other)),-, FILE=)$(other))?)' >&2; exit 2;)
+# file=x would be nobody's.
+lower_case = $(foreach word,file peer pcap svg plain times dir format,$(if $(findstring \
+	command,$(origin $(word))),echo 'write $(word)= in capitals' >&2; exit 2;))
 one_step = $(if $(findstring -,$@),STEP=$(call two,$(lastword $(subst -, ,$@))))
 two = $(if $(filter 1 2 3 4 5 6 7 8 9 1x 2x 3x 4x 5x 6x 7x 8x 9x,$(1)),0$(1),$(1))
 program = $(filter $(BUILD)/$(1)_%,$(PROGRAMS))
@@ -174,7 +178,9 @@ clean:
 
 # Any other word.
 .DEFAULT:
-	@echo 'make: there is no $(subst ','\'',$@). "make help" lists what there is.' >&2; exit 2
+	@echo 'make: there is no $(subst ','\'',$@). $(if $(filter $(subst _,-,$@),$(call \
+		GOALS,see) $(call ALL_GOALS,check)),Did you mean make $(subst _,-,$@)?,"make \
+		help" lists what there is.)' >&2; exit 2
 
 help:
 	@sed -n 's/^#: //p' Makefile

@@ -196,6 +196,21 @@ drawn() {
         "did${tab}1${tab}recv${tab}${tab}-1 ECONNREFUSED" "end${tab}1${tab}exit 1"
 }
 
+@test "the heading names the file that ran; no is not yes; words make does not know" {
+    cp "$top/steps/01_create_socket.c" mine.c
+    run env STEP=01 FILE=mine.c PLAIN=no TIMES=no "$top/tests/tools/see"
+    [ "${lines[0]} ${lines[1]}" = "step mine.c | socket SOCK_STREAM  3" ]
+    run env STEP=01 FILE=mine.c PLAIN=yes "$top/tests/tools/see"
+    [ "${lines[0]}" = "Step 01 is mine.c." ]
+    for wrong in "see-01 file=mine.c" "see-01 see-02" see_01; do
+        read -ra words <<<"$wrong"
+        run make -s -C "$top" BUILD="$build" "${words[@]}"
+        [ "$status" -eq 2 ]
+        [[ $output == *"write file= in capitals"* || $output == *"one at a time: make see-01"* ||
+            $output == *"Did you mean make see-01?"* ]]
+    done
+}
+
 @test "a call on the listening socket, which carries no data" {
     a_wrong 09 's/recv\(client_fd, buffer, sizeof buffer/recv(fd, buffer, sizeof buffer/'
     see 09 FILE="$PWD/09_wrong.c"
@@ -276,8 +291,11 @@ drawn() {
 }
 
 @test "no step, no such step, no file, no room: said, and nothing is run" {
+    touch other.c 05_other.c 06_other.c
     for wrong in "STEP=" "STEP=99" "STEP=09x" "STEP=09 FILE=none.c" "STEP=09 FILE=$top" \
-        "STEP=09 PEER=other.c" "STEP=09 TMPDIR=$PWD/none" "STEP=09 OWN_NETWORK=no"; do
+        "STEP=09 PEER=none.c" "STEP=09 PEER=other.c" "STEP=09 PEER=05_other.c" \
+        "STEP=01 PEER=06_other.c" "STEP=09 FILE=06_other.c" "STEP=09 TMPDIR=$PWD/none" \
+        "STEP=09 OWN_NETWORK=no" "STEP=09 PCAP=none/x" "STEP=09 SVG=$PWD"; do
         read -ra settings <<<"$wrong"
         run env "${settings[@]}" "$top/tests/tools/see"
         [ "$status" -eq 2 ] && [[ $output == *"see: "* ]] || {

@@ -20,12 +20,21 @@ BEGIN {
         $5 = substr($5, 1, RSTART - 1) mark "\"" substr($5, RSTART + 4)
     event[++events] = $0
 }
-$1 == "side" { called[$2] = $3; sides++; only = $2 }
+$1 == "side" { called[$2] = $3; file[$2] = $4; sides++; only = $2 }
 $1 == "packet" { packets++ }
 
 function name_of(side) {
     if (side in called) return called[side]
     return side == 3 ? "someone else" : side == 2 ? "the other side" : "the side that began"
+}
+# heading(SIDE, ROOM): its name, or whose file it is: of a long one the end of the path.
+function heading(side, room,    name, path) {
+    if (file[side] == "") return fit(name_of(side), room)
+    name = name_of(side)
+    sub(/ .*/, " ", name)
+    path = file[side]
+    if (length(name path) > room) gsub(/[^ ]*\//, "", path)
+    return fit(name path, room)
 }
 function column(side) { return side == 2 ? 2 : 1 }
 
@@ -58,7 +67,7 @@ function turn(c, side) {
     if (side == shown[c]) return
     shown[c] = side
     new_row()
-    cell[rows, c] = fit(name_of(side), cell_width)
+    cell[rows, c] = heading(side, cell_width)
     named[rows] = 1
 }
 

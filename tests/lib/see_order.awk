@@ -6,7 +6,7 @@
 # it can: packets, then returns, then calls that wait, then other calls, the server's first;
 # but what lies more than 0.8 s apart in time is never turned round.
 # base: whole seconds, as see_trace.awk's. Out come events, separated by tabs:
-#   side SIDE NAME
+#   side SIDE NAME [FILES]                       with FILES where they are given
 #   call TIME SIDE NAME WHAT                     a call that waits, where it begins
 #   return TIME SIDE NAME WHAT RESULT SECONDS    where it returns
 #   did TIME SIDE NAME WHAT RESULT               a call that waited for nothing
@@ -17,7 +17,14 @@
 # Side 1 is the client, or the only program, 2 all processes of the server. An ITEM is a
 # number: a packet, a call, or where a call that waits begins or returns.
 
-BEGIN { FS = OFS = "\t"; moment = 0.8 }
+# From the environment SOURCES, "09 my/09_x.c\n": those are the programs of these steps.
+
+BEGIN {
+    FS = OFS = "\t"
+    moment = 0.8
+    for (n = split(ENVIRON["SOURCES"], line, "\n"); n > 1; n--)
+        source[substr(line[n - 1], 1, 2)] = substr(line[n - 1], 4)
+}
 
 # --- Items and what must come before them -------------------------------------------
 
@@ -53,6 +60,8 @@ part == "calls" {
         named[s, $6] = 1
         side_name[s] = side_name[s] == "" ? ($5 == "server" ? "server" : \
             $5 == "you" ? "step" : "client") " " $6 : side_name[s] ", " $6
+        if ($6 in source)
+            side_files[s] = side_files[s] (side_files[s] == "" ? "" : ", ") source[$6]
     }
     if ($7 == "start")
         next
@@ -440,7 +449,7 @@ function udp_side(address, otherwise, s) {
 function draw(n, i, s, best, remaining, earliest, j, m) {
     for (s = 1; s <= 2; s++)
         if (side_name[s] != "")
-            print "side", s, side_name[s]
+            print "side", s, side_name[s] (s in side_files ? OFS side_files[s] : "")
     # by_time: the items, sorted by insertion, for they nearly are
     for (n = 1; n <= items; n++) {
         for (j = n - 1; j > 0 && at[by_time[j]] > at[n]; j--)

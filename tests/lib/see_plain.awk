@@ -4,7 +4,10 @@
 END {
     for (i = 1; i <= events; i++) {
         $0 = event[i]
-        if ($1 == "side") continue
+        if ($1 == "side") {
+            if ($4 != "") print capital($3) " is " $4 "."
+            continue
+        }
         text = sentence()
         gsub(mark, utf8 == "0" ? "..." : "…", text)
         gsub(times_mark, utf8 == "0" ? "x" : "×", text)

@@ -157,9 +157,9 @@ function print_all(    title, desc, i) {
     life = alone ? "" : "M" x[2] " 36V" end_of_lines
     print "  <path d=\"M" x[1] " 36V" end_of_lines life "\" class=\"life\"/>"
     if (bars != "") print "  <path d=\"" bars "\" class=\"wait\"/>"
-    if (alone) printf "%s", text_at(x[1] - 6, 26, "name right", fit(name_of(only), 60))
+    if (alone) printf "%s", text_at(x[1] - 6, 26, "name right", heading(only, 60))
     else for (i = 1; i <= 2; i++)
-        printf "%s", text_at(x[i], 26, "name title", fit(name_of(i), 19))
+        printf "%s", text_at(x[i], 26, "name title", heading(i, 19))
     printf "%s%s%s%s", arrows, pills, words, keys
     print "</svg>"
 }

@@ -7,8 +7,8 @@ END {
     width = alone ? 77 : 25
     arrow_width = 26
     arrange(width, 0)
-    if (alone) show((times ? spaces(10) : "") colour1 fit(name_of(only), 77) plain)
-    else print_line("", fit(name_of(1), width), "", spaces(arrow_width), fit(name_of(2), width), "")
+    if (alone) show((times ? spaces(10) : "") colour1 heading(only, 77) plain)
+    else print_line("", heading(1, width), "", spaces(arrow_width), heading(2, width), "")
     for (r = 1; r <= rows; r++) print_row()
     if (waits) legend = legend "; * waits"
     if (returns) legend = legend "; " mark " returns"
