@@ -383,6 +383,7 @@ connected='a.sin_addr.s_addr = htonl(INADDR_LOOPBACK); connect(fd, at, sizeof a)
         "did${tab}1${tab}getsockopt${tab}SO_ERROR${tab}0: ECONNREFUSED"
 }
 
+# bats test_tags=at-length
 @test "a signal: recv fails with EINTR, or goes on as the same call" {
     for restarts in 0 SA_RESTART; do
         program 09 SOCK_STREAM "$serve alarms.sa_flags = $restarts;"'
@@ -420,4 +421,17 @@ connected='a.sin_addr.s_addr = htonl(INADDR_LOOPBACK); connect(fd, at, sizeof a)
     printf '%s\n' '1 FIN_WAIT_1' '2 FIN_WAIT_1' '2 CLOSING' '1 CLOSING' '2 TIME_WAIT' \
         '1 TIME_WAIT' >expected
     same "the states" expected seen
+}
+
+# bats test_tags=at-length
+@test "who connects when the server has closed its socket hears from the kernel alone" {
+    program 09 SOCK_STREAM "$serve"' close(fd); read(c, b, 9);'
+    program 06 SOCK_STREAM "$connected"' send(fd, "x", 1, 0); read(fd, b, 9);
+        c = socket(AF_INET, SOCK_STREAM, 0); connect(c, at, sizeof a);'
+    see 09 FILE="$PWD/09_mine.c" PEER="$PWD/06_mine.c"
+    # The server reads the byte, and its end sends the FIN.
+    drawn "packet${tab}1${tab}2${tab}TCP${tab}SYN${tab}1" "end${tab}2${tab}exit 0" \
+        "packet${tab}2${tab}1${tab}TCP${tab}FIN${tab}1" \
+        "packet${tab}1${tab}3${tab}TCP${tab}SYN to port 2347${tab}1" \
+        "packet${tab}3${tab}1${tab}TCP${tab}RST+ACK${tab}1"
 }

@@ -99,7 +99,13 @@ part == "calls" {
     if ($7 == "bind" && more[c] != "") {
         bound[socket[c]] = port_of(more[c])
         owner_at[more[c]] = s
+        bound_to[socket[c]] = more[c]
+        since[more[c]] = begin[c]
     }
+    if ($7 == "close" && more[c] != "open")
+        until[bound_to[socket[c]]] = begin[c]
+    for (n = $7 == "exit" ? split(more[c], other, " ") : 0; n > 0; n--)
+        until[bound_to[other[n]]] = begin[c]
     if ($7 == "listen")
         listener[bound[socket[c]]] = socket[c]
     if ($7 == "listen" && result[c] == "0")
@@ -263,7 +269,7 @@ function join_call(c, s, k, w, o, p, n) {
             if (!((k, 1) in end_socket) && same_address(n, end_2[k]) && \
                 sent_by(c, syn[k])) {
                 connection_at[s] = k; way_at[s] = 1; end_socket[k, 1] = s
-                owner_at[end_1[k]] = owner[c]
+                end_owner[k, 1] = owner[c]
                 sends(c, syn[k])
                 if (result[c] == "0")
                     told(c, handshake[k])
@@ -278,7 +284,7 @@ function join_call(c, s, k, w, o, p, n) {
             if (!((k, 2) in end_socket) && at[packet[syn[k]]] <= end[c] + moment && \
                 (address[c] == "" ? port_of(end_2[k]) == bound[s] : address[c] == end_1[k])) {
                 connection_at[n] = k; way_at[n] = 2; end_socket[k, 2] = n
-                owner_at[end_2[k]] = owner[c]
+                end_owner[k, 2] = owner[c]
                 told(c, handshake[k])
                 break
             }
@@ -354,7 +360,7 @@ function join_datagram(c, s, n, p) {
             sends(c, p)
             if (bound[s] == "" || bound[s] == 0)
                 bound[s] = port_of(from[p])
-            if (owner_of(from[p]) == "")
+            if (owner_of(from[p], at[packet[p]]) == "")
                 owner_at[from[p]] = owner[c]
             return
         }
@@ -408,18 +414,21 @@ function join_ends(k, w, s, n, c, p, found) {
 }
 
 function w_side(k, w, s) {
-    s = owner_of(w == 1 ? end_1[k] : end_2[k])
+    s = (k, w) in end_owner ? end_owner[k, w] : \
+        owner_of(w == 1 ? end_1[k] : end_2[k], at[packet[syn[k]]])
     return !seen_calls ? w : s != "" ? s : 3
 }
 
-# owner_of(ADDRESS): the side whose socket has that, or all of the machine's addresses
-function owner_of(address, all) {
-    if (address in owner_at)
-        return owner_at[address]
+# owner_of(ADDRESS, TIME): the side whose socket has that, or all of the machine's
+# addresses, and has not closed it before
+function owner_of(address, t, all) {
     all = "0.0.0.0:" port_of(address)
-    if (address ~ /^\[/ || !(all in owner_at))
-        all = "[::]:" port_of(address)
-    return all in owner_at ? owner_at[all] : ""
+    if (!(address in owner_at))
+        address = address !~ /^\[/ && all in owner_at ? all : "[::]:" port_of(address)
+    if (!(address in owner_at) || \
+        (address in until && since[address] < until[address] && until[address] < t))
+        return ""
+    return owner_at[address]
 }
 
 # find_sides(P): between which sides it goes
@@ -428,17 +437,18 @@ function find_sides(p, k) {
         k = connection_of[p]
         from_side[p] = w_side(k, way[p]); to_side[p] = w_side(k, 3 - way[p])
     } else if (protocol[p] == "UDP") {
-        from_side[p] = p in sender ? sender[p] : udp_side(from[p], 1)
-        to_side[p] = udp_side(to[p], 2)
+        from_side[p] = p in sender ? sender[p] : udp_side(from[p], 1, at[packet[p]])
+        to_side[p] = udp_side(to[p], 2, at[packet[p]])
         if (from_side[p] == to_side[p] && seen_calls && from_side[p] != 3)
             to_side[p] = 3 - from_side[p]
     } else {
-        from_side[p] = udp_side(quoted_to[p], 2); to_side[p] = udp_side(quoted_from[p], 1)
+        from_side[p] = udp_side(quoted_to[p], 2, at[packet[p]])
+        to_side[p] = udp_side(quoted_from[p], 1, at[packet[p]])
     }
 }
 
-function udp_side(address, otherwise, s) {
-    s = owner_of(address)
+function udp_side(address, otherwise, t, s) {
+    s = owner_of(address, t)
     if (!seen_calls && s == "")
         s = owner_at[address] = otherwise
     return s != "" ? s : 3
