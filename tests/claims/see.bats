@@ -361,12 +361,14 @@ connected='a.sin_addr.s_addr = htonl(INADDR_LOOPBACK); connect(fd, at, sizeof a)
     program 09 SOCK_STREAM "$serve"' recv(c, b, 99, MSG_PEEK); recv(c, b, 4, 0); close(c);'
     see 09 FILE="$PWD/09_mine.c"
     grep -q "\"hello world\" MSG_PEEK${tab}11" events
-    drawn "note${tab}2${tab}7 bytes were not read" "packet${tab}2${tab}1${tab}TCP${tab}RST+ACK${tab}1"
+    drawn "note${tab}2${tab}7 bytes were not read" \
+        "packet${tab}2${tab}1${tab}TCP${tab}RST+ACK${tab}1"
     program 10 SOCK_DGRAM "${serve%%listen*}"'
         puts("server socket bind successfully on port 2347"); recv(fd, b, 9, MSG_PEEK);
         recv(fd, b, 4, 0);'
     see 10 FILE="$PWD/10_mine.c"
-    drawn "note${tab}2${tab}the other 2 it did not see" "did${tab}2${tab}recv${tab}\"hell\"${tab}4" \
+    drawn "note${tab}2${tab}the other 2 it did not see" \
+        "did${tab}2${tab}recv${tab}\"hell\"${tab}4" \
         "note${tab}2${tab}the other 7 are lost"
 }
 
@@ -434,4 +436,15 @@ connected='a.sin_addr.s_addr = htonl(INADDR_LOOPBACK); connect(fd, at, sizeof a)
         "packet${tab}2${tab}1${tab}TCP${tab}FIN${tab}1" \
         "packet${tab}1${tab}3${tab}TCP${tab}SYN to port 2347${tab}1" \
         "packet${tab}3${tab}1${tab}TCP${tab}RST+ACK${tab}1"
+}
+
+@test "a program of two threads ends once, and that sends the FIN" {
+    printf 'server.09.5.%s\n' '5 100.100000000 socket(AF_INET, SOCK_STREAM, IPPROTO_IP) = 3 <0.1>' \
+        '5 100.200000000 clone3({flags=CLONE_VM|CLONE_FILES|CLONE_THREAD}, 88) = 6 <0.1>' \
+        '5 100.400000000 --- SIGINT {si_signo=SIGINT, si_code=SI_USER} ---' \
+        '6 100.500000000 +++ killed by SIGINT +++' '5 100.600000000 +++ killed by SIGINT +++' >lines
+    awk -v base=100 -f "$top/tests/lib/see_trace.awk" lines | cut -f 1,7,11,12 >seen
+    printf '%s\n' '0.100000000 start  ' '0.100000000 other 3 ' '0.200000000 fork 0 6' \
+        '0.400000000 exit ended with Ctrl-C  1' >expected
+    same "two threads" <(tr '\t' ' ' <expected) <(tr '\t' ' ' <seen)
 }

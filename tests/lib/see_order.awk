@@ -551,7 +551,8 @@ function put_waiting(line) {
 
 function flush() {
     if (times >= 3)
-        print "note", last[2], last[3], times == 3 ? "once more the same" : times - 2 " times more the same"
+        print "note", last[2], last[3], (times == 3 ? "once" : times - 2 " times") \
+            " more the same"
     times = times >= 3 ? 0 : times
     if (held != "")
         print held, held_count (held_again ? OFS "again" : "")

@@ -132,15 +132,18 @@ line == "cut" { put("note", "", "", "and so on: more calls than are drawn"); nex
 
 line ~ /^--- SIG/ {
     split(line, part, " ")
-    signal_at[thread, part[2]] = begin
+    signal_at[table, part[2]] = begin
     next
 }
 
 line ~ /^\+\+\+ killed by / {
+    if (table in killed) # each of its threads has this line
+        next
+    killed[table] = 1
     split(line, part, " ")
     signal = part[4]
-    if ((thread, signal) in signal_at)
-        begin = signal_at[thread, signal]
+    if ((table, signal) in signal_at)
+        begin = signal_at[table, signal]
     put("exit", "end", "", signal == "SIGINT" ? "ended with Ctrl-C" : "killed by " signal, \
         let_all_go(table))
     next
