@@ -311,6 +311,7 @@ drawn() {
 program() {
     cat - >"$1_mine.c" <<END
 #include <sys/ioctl.h>
+#include <sys/select.h>
 #include <sys/socket.h>
 #include <sys/uio.h>
 #include <arpa/inet.h>
@@ -447,4 +448,17 @@ connected='a.sin_addr.s_addr = htonl(INADDR_LOOPBACK); connect(fd, at, sizeof a)
     printf '%s\n' '0.100000000 start  ' '0.100000000 other 3 ' '0.200000000 fork 0 6' \
         '0.400000000 exit ended with Ctrl-C  1' >expected
     same "two threads" <(tr '\t' ' ' <expected) <(tr '\t' ' ' <seen)
+}
+
+@test "select returns after what it tells of; a call on what is no socket fails, and is drawn" {
+    program 09 SOCK_STREAM "${serve%c = *}"' fd_set set; FD_ZERO(&set); FD_SET(fd, &set);
+        select(fd + 1, &set, NULL, NULL, NULL); c = accept(fd, NULL, NULL);'
+    program 06 SOCK_STREAM "$connected"' read(fd, b, 1); recv(fd, b, 9, MSG_DONTWAIT);
+        close(fd); send(fd, "x", 1, 0); connect(0, at, sizeof a);'
+    see 09 FILE="$PWD/09_mine.c" PEER="$PWD/06_mine.c"
+    drawn "call${tab}2${tab}select${tab}" "packet${tab}1${tab}2${tab}TCP${tab}SYN${tab}1"
+    grep -q "^return.*select.*1: 3" left
+    drawn "did${tab}1${tab}recv${tab}MSG_DONTWAIT${tab}0" "did${tab}1${tab}close${tab}3${tab}0" \
+        "did${tab}1${tab}send${tab}on 3${tab}-1 EBADF" \
+        "did${tab}1${tab}connect${tab}on 0${tab}-1 ENOTSOCK"
 }

@@ -101,6 +101,19 @@ function ready(list, shown, fd, bits) {
     return shown
 }
 
+# in_set(LIST): of select's "in [3 5]" the descriptors; their sockets to readable
+function in_set(list, shown, fd, n, i) {
+    readable = ""
+    if (!match(list, /in \[[0-9 ]+\]/))
+        return ""
+    shown = substr(list, RSTART + 4, RLENGTH - 5)
+    n = split(shown, fd, " ")
+    for (i = 1; i <= n; i++)
+        if ((table, fd[i]) in at)
+            readable = readable " " at[table, fd[i]]
+    return shown
+}
+
 # on_the_listener: of a call that takes a connected socket, where it is given another:
 # " on 3"
 function on_the_listener() { return socket in listens ? " on " fd : "" }
@@ -176,6 +189,10 @@ line !~ /^[a-z_0-9]+\(.*\) += / { next }
         result = "-"
     count = split_arguments(substr(line, length(name) + 2, RSTART - length(name) - 2))
     fd = a[1]
+    if (name == "sendto" && address(a[5]) == "" && !index(words, " " step " send "))
+        name = "send"
+    if (name == "recvfrom" && a[5] == "NULL" && !index(words, " " step " recv "))
+        name = "recv"
 }
 
 # what lookup.c has marked: between the two is what the look-up itself does
@@ -232,7 +249,8 @@ name == "socket" {
 
 name ~ /^(p?select6?|p?poll)$/ {
     match(tail, /\(.*\)/)
-    what = ready(substr(tail, RSTART + 1, RLENGTH - 2))
+    what = substr(tail, RSTART + 1, RLENGTH - 2)
+    what = name ~ /poll/ ? ready(what) : in_set(what)
     put("wait", name ~ /poll/ ? "poll" : "select", "", \
         result (what != "" ? ": " what : tail ~ /Timeout/ ? " time is up" : ""), readable)
     next
@@ -261,8 +279,13 @@ name ~ /^dup/ || (name == "fcntl" && a[2] ~ /^F_DUPFD/) {
     next
 }
 
-# all others are calls on a descriptor; those that are no sockets are left out
-!((table, fd) in at) { next }
+# all others are calls on a descriptor; what is no socket is left out, but for a call that
+# needs one and fails
+!((table, fd) in at) {
+    if (result ~ /EBADF|ENOTSOCK/ && name !~ /^(readv?|writev?|sendfile|fcntl|ioctl)$/)
+        put("other", name, "on " fd, result)
+    next
+}
 
 { socket = at[table, fd] }
 
@@ -307,24 +330,24 @@ name ~ /^accept/ {
     next
 }
 
-name ~ /^(sendto|sendmsg|sendfile|writev?)$/ {
+name ~ /^(send|sendto|sendmsg|sendfile|writev?)$/ {
     what = name == "sendto" ? address(a[5]) : name == "sendmsg" ? address(a[2]) : ""
-    bytes = name == "sendfile" ? "" : name ~ /msg|v$/ ? vector(a[2]) : quoted(a[2])
-    if (what == "" && name == "sendto" && !index(words, " " step " send "))
-        name = "send"
+    bytes = name == "sendfile" ? "" : name ~ /msg$|^writev$/ ? vector(a[2]) : \
+        quoted(a[2])
     put("send", name, bytes on_the_listener() (what != "" ? " to " what : ""), \
         result, value, what)
     next
 }
 
-name ~ /^(recvfrom|recvmsg|readv?)$/ {
+name ~ /^(recv|recvfrom|recvmsg|readv?)$/ {
     what = name == "recvfrom" ? address(a[5]) : name == "recvmsg" ? address(a[2]) : ""
-    bytes = name ~ /msg|v$/ ? vector(a[2]) : quoted(a[2])
-    peeks = (name == "recvfrom" ? a[4] : name == "recvmsg" ? a[3] : "") ~ /MSG_PEEK/
-    if (name == "recvfrom" && a[5] == "NULL" && !index(words, " " step " recv "))
-        name = "recv"
-    put(peeks ? "peek" : "recv", name, \
-        (value > 0 ? bytes : substr(on_the_listener(), 2)) (peeks ? " MSG_PEEK" : ""), \
+    bytes = name ~ /msg$|^readv$/ ? vector(a[2]) : quoted(a[2])
+    flags = name ~ /^read/ ? "0" : name == "recvmsg" ? a[3] : a[4]
+    peeks = flags ~ /MSG_PEEK/
+    said = value > 0 ? bytes : substr(on_the_listener(), 2)
+    if (flags ~ /^MSG/)
+        said = said (said == "" ? "" : " ") flags
+    put(peeks ? "peek" : "recv", name, said, \
         result (what != "" ? " from " what : ""), value, what)
     next
 }
