@@ -135,6 +135,7 @@ part == "packets" {
         for (q = p - 1; q > 0; q--)
             if (from[q] == f[7] && to[q] == f[8] && protocol[q] == f[6]) {
                 after(i, packet[q])
+                taken[q] = 1 # no program gets it
                 break
             }
     }
