@@ -6,7 +6,7 @@
 #   address, of fork the new process, of wait the sockets that can be read, of close
 #   "open" where others still have the socket, of exit the sockets that nobody else has
 # separated by tabs. A socket is a number of our own, for a descriptor is used again.
-# base: whole seconds; words: " 06 send " where the source of that step calls no send, for
+# base: whole seconds; over: when all was ended; words: " 06 send " where the source of that step calls no send, for
 # to the kernel it is sendto without an address; so too for recv.
 
 BEGIN {
@@ -139,7 +139,15 @@ function put(kind, name, what, result, more, yet_more) {
         begun[group] = 1
         put("start")
     }
+    if (thread != "" && !(group in main)) {
+        main[group] = thread
+        started[group] = begin
+        about[group] = terminal FS step
+    }
 }
+
+# by_see: see ended the program, with Ctrl-C, and what does not mind that by SIGKILL
+function by_see() { return sprintf("ended by see after %.0f s", begin - started[group]) }
 
 line == "cut" { put("note", "", "", "and so on: more calls than are drawn"); next }
 
@@ -157,8 +165,9 @@ line ~ /^\+\+\+ killed by / {
     signal = part[4]
     if ((table, signal) in signal_at)
         begin = signal_at[table, signal]
-    put("exit", "end", "", signal == "SIGINT" ? "ended with Ctrl-C" : "killed by " signal, \
+    put("exit", "end", "", signal == "SIGINT" ? by_see() : "killed by " signal, \
         let_all_go(table))
+    ended[table]
     next
 }
 
@@ -166,6 +175,7 @@ line ~ /^exit_group\(/ {
     match(line, /[0-9]+/)
     result = "exit " substr(line, RSTART, RLENGTH)
     put("exit", "end", "", result, let_all_go(table))
+    ended[table]
     next
 }
 
@@ -369,3 +379,15 @@ name == "fcntl" || name == "ioctl" {
 }
 
 { put("other", name, "", result) }
+
+END {
+    for (group in main) {
+        thread = main[group]
+        if (over == "" || table_of[thread] in ended)
+            continue
+        split(about[group], part, FS)
+        terminal = part[1]; step = part[2]; socket = ""
+        begin = end = over - base
+        put("exit", "end", "", by_see(), let_all_go(table_of[thread]))
+    }
+}
