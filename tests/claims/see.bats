@@ -211,6 +211,26 @@ drawn() {
     done
 }
 
+@test "what the children do is marked, and wait returns after they have ended" {
+    see 16
+    drawn "did${tab}2${tab}close${tab}4${tab}0" \
+        "did${tab}2${tab}close${tab}3${tab}0${tab}${tab}process 2" \
+        "end${tab}2${tab}exit 0${tab}${tab}${tab}${tab}process 2" "end${tab}2${tab}exit 0"
+    awk -F '\t' '$1 == "end" && $8 != "" { ended++ }
+        $1 == "return" && $4 == "wait" { exit ended != 2 }' events
+    grep -q "^return.*wait" events
+    run env STEP=16 "$top/tests/tools/see"
+    [[ $output == *"| 2: recv *"* && $output == *"; 2: process 2; "* ]]
+}
+
+@test "a program without a call on a socket, and one that is run twice" {
+    run env STEP=13 "$top/tests/tools/see"
+    [ "${lines[1]}" = "| (no call on a socket)" ]
+    see 07
+    drawn "end${tab}1${tab}exit 0" "note${tab}1${tab}(next: step 07)" \
+        "did${tab}1${tab}socket${tab}SOCK_STREAM${tab}3"
+}
+
 @test "a call on the listening socket, which carries no data" {
     a_wrong 09 's/recv\(client_fd, buffer, sizeof buffer/recv(fd, buffer, sizeof buffer/'
     see 09 FILE="$PWD/09_wrong.c"
@@ -231,8 +251,8 @@ drawn() {
     a_wrong 14 's/(uint16_t|unsigned) (sum|checksum) = (.*);/\1 \2 = (\1)(\3 ^ 1);/'
     see 14 FILE="$PWD/14_wrong.c"
     drawn "call${tab}2${tab}recvfrom${tab}" \
-        "packet${tab}1${tab}2${tab}UDP${tab}11 bytes, wrong checksum${tab}1" \
-        "end${tab}2${tab}ended with Ctrl-C"
+        "packet${tab}1${tab}2${tab}UDP${tab}11 bytes, wrong checksum${tab}1"
+    grep -qE "^end.*${tab}2${tab}ended by see after [3-9] s" events
     run ! grep '^return.*recvfrom' events
 }
 
@@ -446,7 +466,7 @@ connected='a.sin_addr.s_addr = htonl(INADDR_LOOPBACK); connect(fd, at, sizeof a)
         '6 100.500000000 +++ killed by SIGINT +++' '5 100.600000000 +++ killed by SIGINT +++' >lines
     awk -v base=100 -f "$top/tests/lib/see_trace.awk" lines | cut -f 1,7,11,12 >seen
     printf '%s\n' '0.100000000 start  ' '0.100000000 other 3 ' '0.200000000 fork 0 6' \
-        '0.400000000 exit ended with Ctrl-C  1' >expected
+        '0.400000000 exit ended by see after 0 s  1' >expected
     same "two threads" <(tr '\t' ' ' <expected) <(tr '\t' ' ' <seen)
 }
 

@@ -135,16 +135,24 @@ function place_call(c,    lines, call, joins) {
     returns += $1 == "return"
 }
 
+# whose(): before a call that is not of the first process: 2: and so on
+function whose(    word) {
+    if ($8 == "") return ""
+    split($8, word, " ")
+    if (process == "") process = word[2] ": " $8
+    return word[2] ": "
+}
+
 # lay(): the call of $0 as lines: what belongs together stays together, and of a long text
 # in quotes only the beginning.
 function lay(    name, text, rest, result, tail, gap, room, word, n, i) {
     lines_before = line = ""
     if ($1 == "end" || $1 == "note") {
-        n = split($4, word, " ")
+        n = split(whose() $4, word, " ")
         for (i = 1; i <= n; i++) add(word[i], " ")
         return lines_before line
     }
-    name = ($1 == "return" ? mark " " : "") $4
+    name = whose() ($1 == "return" ? mark " " : "") $4
     rest = $1 == "return" && !fills($4) ? "" : $5
     if (match(rest, /^".*"/)) {
         text = substr(rest, 1, RLENGTH)
@@ -268,7 +276,7 @@ function sentence(    who, each) {
             ($8 == "" ? "." : ", sent again.")
     }
     if ($1 == "state") return "The connection of " who " is now " $4 "."
-    who = capital(who)
+    who = capital(who) ($8 == "" ? "" : ", " $8)
     if ($1 == "call") return who " calls " $4 given($4, $5) ", and waits."
     if ($1 == "did") return who " calls " $4 given($4, $5) "; it " outcome($4, $5, $6) "."
     if ($1 == "return") return who ": " $4 " " outcome($4, $5, $6) \

@@ -14,6 +14,7 @@
 #   state TIME SIDE STATE
 #   note TIME SIDE TEXT
 #   end TIME SIDE TEXT
+# and of what a forked process or a second thread does the eighth field says so: process 2.
 # Side 1 is the client, or the only program, 2 all processes of the server. An ITEM is a
 # number: a packet, a call, or where a call that waits begins or returns.
 
@@ -58,17 +59,20 @@ part == "calls" {
     s = owner[c] = $5 == "server" ? 2 : 1
     if (!((s, $6) in named)) {
         named[s, $6] = 1
-        side_name[s] = side_name[s] == "" ? ($5 == "server" ? "server" : \
-            $5 == "you" ? "step" : "client") " " $6 : side_name[s] ", " $6
+        side_name[s] = side_name[s] == "" ? role() " " $6 : side_name[s] ", " $6
         if ($6 in source)
             side_files[s] = side_files[s] (side_files[s] == "" ? "" : ", ") source[$6]
     }
     if ($7 == "start")
         next
     seen_calls = 1
+    if (!($4 in calls_of) && $5 in program_in)
+        add_note("(next: " role() " " $6 ")")
+    program_in[$5] = $4
+    if (++calls_of[$4] == 1 && $7 == "exit")
+        add_note("(no call on a socket)")
     long = end[c] - begin[c] > moment
-    waits = $7 == "connect" || $7 == "accept" || $7 == "recv" || $7 == "wait" || \
-        ($7 == "send" && long)
+    waits = $7 ~ /^(connect|accept|recv|wait|reap)$/ || ($7 == "send" && long)
     if (what[c] ~ /NONBLOCK|FIONBIO/)
         at_once[$7 == "accept" ? more[c] : socket[c]] = 1
     if ((socket[c] != "" && socket[c] in at_once) || what[c] ~ /MSG_DONTWAIT/)
@@ -85,8 +89,13 @@ part == "calls" {
         after(i, first[c])
     }
     done[c] = last_of[thread[c]] = i
-    if ($7 == "fork")
+    if ($7 == "fork") {
         last_of[more[c]] = i
+        parent[more[c]] = thread[c]
+        number_of[more[c]] = (name[c] == "fork" ? "process " : "thread ") ++forks[$4] + 1
+    }
+    if ($7 == "exit")
+        exit_of[thread[c]] = i
     if (name[c] == "pthread_create")
         threads[$4] = threads[$4] " " more[c]
     if ($7 == "exit") { # and with it all its threads
@@ -111,6 +120,16 @@ part == "calls" {
     if ($7 == "listen" && result[c] == "0")
         listening[bound[socket[c]]] = first[c]
     next
+}
+
+function role() { return $5 == "server" ? "server" : $5 == "you" ? "step" : "client" }
+
+# add_note(TEXT): the program of this call does what is next after that
+function add_note(text, i) {
+    i = new_item("note", begin[c], s, c)
+    said[i] = text
+    after(i, thread[c] in last_of ? last_of[thread[c]] : ended[$5])
+    last_of[thread[c]] = i
 }
 
 function port_of(text) {
@@ -289,6 +308,13 @@ function join_call(c, s, k, w, o, p, n) {
                 told(c, handshake[k])
                 break
             }
+        return
+    }
+    if (kind[c] == "reap") { # a child, or -1 ECHILD: all have ended
+        for (child in exit_of)
+            if (child == more[c] || (result[c] ~ /ECHILD/ && parent[child] == thread[c] && \
+                at[exit_of[child]] <= end[c] + moment))
+                after(done[c], exit_of[child])
         return
     }
     if (kind[c] == "wait") {
@@ -560,32 +586,38 @@ function flush() {
     held = ""
 }
 
+# who(CALL, COUNT): after so many fields, whose call it is, where it is no first process
+function who(c, count) {
+    return thread[c] in number_of ? substr(OFS OFS OFS OFS, count - 3) number_of[thread[c]] : ""
+}
+
 function draw_item(i, c, t) {
     t = sprintf("%.6f", at[i] - zero)
     c = of[i]
     if (item_kind[i] == "packet")
         draw_packet(c, t)
     else if (item_kind[i] == "end" || item_kind[i] == "note")
-        put(item_kind[i] OFS t OFS side[i] OFS result[c])
+        put(item_kind[i] OFS t OFS side[i] OFS (i in said ? said[i] : result[c]) who(c, 4))
     else if (item_kind[i] == "call") {
         put_waiting()
-        waiting = "call" OFS t OFS side[i] OFS name[c] OFS (kind[c] == "recv" ? "" : what[c])
+        waiting = "call" OFS t OFS side[i] OFS name[c] OFS \
+            (kind[c] == "recv" ? "" : what[c]) who(c, 5)
         waiting_call = c
     } else {
         if (item_kind[i] == "did" || (waiting != "" && waiting_call == c && \
             end[c] - begin[c] <= moment)) {
             if (item_kind[i] != "did")
                 waiting = ""
-            put("did" OFS t OFS side[i] OFS name[c] OFS what[c] OFS result[c])
+            put("did" OFS t OFS side[i] OFS name[c] OFS what[c] OFS result[c] who(c, 6))
         } else
             put("return" OFS t OFS side[i] OFS name[c] OFS \
                 (kind[c] == "recv" ? what[c] : "") OFS result[c] OFS \
-                sprintf("%.6f", end[c] - begin[c]))
+                sprintf("%.6f", end[c] - begin[c]) who(c, 7))
         if (kind[c] == "listen" && result[c] == "0")
             put("state" OFS t OFS side[i] OFS "LISTEN")
         if (lost[c] > 0)
             put("note" OFS t OFS side[i] OFS "the other " lost[c] \
-                (c in peeks ? " it did not see" : lost[c] == 1 ? " is lost" : " are lost"))
+                (c in peeks ? " it did not see" : lost[c] == 1 ? " is lost" : " are lost") who(c, 4))
         if (kind[c] == "recv" && more[c] > 0 && !(c in peeks))
             unread[connection_at[socket[c]], way_at[socket[c]]] -= more[c]
     }

@@ -102,6 +102,10 @@ function key_of_marks(y,    at) {
         keys = keys pill_at(at + 26, y, "STATE") text_at(at + 58, y + 15, "quiet", "of this side")
         at += 176
     }
+    if (process != "") {
+        keys = keys text_at(at, y + 15, "quiet", process)
+        at += 94
+    }
     if (icmp)
         keys = keys arrow("M" at " " y + 10 "h34", "packet icmp") \
             text_at(at + 42, y + 15, "quiet", "ICMP message")

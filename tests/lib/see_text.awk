@@ -12,6 +12,7 @@ END {
     for (r = 1; r <= rows; r++) print_row()
     if (waits) legend = legend "; * waits"
     if (returns) legend = legend "; " mark " returns"
+    if (process != "") legend = legend "; " process
     if (states) legend = legend "; capitals: the state of that side's connection"
     if (legend != "") show("\n" dim substr(legend, 3) plain)
 }

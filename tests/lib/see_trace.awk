@@ -3,11 +3,13 @@
 #   begin, end: seconds after base; thread; group (its program's START); terminal; step;
 #   kind; socket; name; what; result; then, by kind: of connect the address, of accept the
 #   new socket and its client, of send, recv and peek the bytes and the address, of bind its
-#   address, of fork the new process, of wait the sockets that can be read, of close
-#   "open" where others still have the socket, of exit the sockets that nobody else has
+#   address, of fork the new process, of reap the one that ended, of wait the sockets that
+#   can be read, of close "open" where others still have the socket, of exit the sockets
+#   that nobody else has
 # separated by tabs. A socket is a number of our own, for a descriptor is used again.
-# base: whole seconds; over: when all was ended; words: " 06 send " where the source of that step calls no send, for
-# to the kernel it is sendto without an address; so too for recv.
+# base: whole seconds; over: when all was ended; words: " 06 send " where the source of that
+# step calls no send, for to the kernel it is sendto without an address; so too for recv,
+# and for wait, which is waitpid.
 
 BEGIN {
     OFS = "\t"
@@ -263,6 +265,12 @@ name ~ /^(p?select6?|p?poll)$/ {
     what = name ~ /poll/ ? ready(what) : in_set(what)
     put("wait", name ~ /poll/ ? "poll" : "select", "", \
         result (what != "" ? ": " what : tail ~ /Timeout/ ? " time is up" : ""), readable)
+    next
+}
+
+name == "wait4" {
+    put("reap", a[1] == "-1" && a[3] == "0" && !index(words, " " step " wait ") ? \
+        "wait" : "waitpid", "", result, value)
     next
 }
 
