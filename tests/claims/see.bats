@@ -482,3 +482,13 @@ connected='a.sin_addr.s_addr = htonl(INADDR_LOOPBACK); connect(fd, at, sizeof a)
         "did${tab}1${tab}send${tab}on 3${tab}-1 EBADF" \
         "did${tab}1${tab}connect${tab}on 0${tab}-1 ENOTSOCK"
 }
+
+@test "a number that exec has closed, used again for a file, is no socket" {
+    printf 'server.09.5.5 100.%s\n' \
+        '100000000 socket(AF_INET, SOCK_STREAM|SOCK_CLOEXEC, IPPROTO_IP) = 3 <0.1>' \
+        '200000000 openat(AT_FDCWD, "\x6c", O_RDONLY|O_CLOEXEC) = 3 <0.1>' \
+        '300000000 read(3, "\x7f\x45"..., 832) = 832 <0.1>' >lines
+    awk -v base=100 -f "$top/tests/lib/see_trace.awk" lines | cut -f 9 >seen
+    printf '\nsocket\n' >expected
+    same "a program that runs another" expected seen
+}

@@ -3,7 +3,7 @@
 # A call that a signal stops is in strace's file with "? ERESTART...", for what becomes of
 # it is decided after the signal's handler: it fails with EINTR, or begins again (signal(7)).
 # To the program it is one call, and so it is here. Of a thread that calls for ever 5000
-# lines are enough, and how it ends.
+# lines are enough, how it closes, and how it ends.
 
 function put_stopped() {
     if (stopped != "")
@@ -13,7 +13,7 @@ function put_stopped() {
 
 FNR == 1 { put_stopped(); name = substr(FILENAME, 3) }
 
-FNR > 5000 && $2 !~ /^(\+\+\+|---|exit_group)/ {
+FNR > 5000 && $2 !~ /^(\+\+\+|---|exit_group|close|shutdown)/ {
     if (FNR == 5001)
         print name, $1, "cut"
     next

@@ -279,6 +279,13 @@ name ~ /^epoll_p?wait/ {
     next
 }
 
+# a number that exec has closed (FD_CLOEXEC), used again for a file
+name == "openat" {
+    if ((table, value) in at)
+        let_go(table, value)
+    next
+}
+
 # one more descriptor for the same; what it was before is closed
 name ~ /^dup/ || (name == "fcntl" && a[2] ~ /^F_DUPFD/) {
     socket = (table, fd) in at ? at[table, fd] : ""
