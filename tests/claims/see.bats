@@ -251,7 +251,8 @@ drawn() {
     a_wrong 14 's/(uint16_t|unsigned) (sum|checksum) = (.*);/\1 \2 = (\1)(\3 ^ 1);/'
     see 14 FILE="$PWD/14_wrong.c"
     drawn "call${tab}2${tab}recvfrom${tab}" \
-        "packet${tab}1${tab}2${tab}UDP${tab}11 bytes, wrong checksum${tab}1"
+        "packet${tab}1${tab}2${tab}UDP${tab}11 bytes, wrong checksum${tab}1" \
+        "note${tab}1${tab}sent 0x572d, right 0x572c"
     grep -qE "^end.*${tab}2${tab}ended by see after [3-9] s" events
     run ! grep '^return.*recvfrom' events
 }

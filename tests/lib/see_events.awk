@@ -211,6 +211,7 @@ function add(piece, gap,    room) {
 # short(TEXT, ROOM): what a packet is, in so many characters.
 function short(text, room) {
     if (length(text) > room) sub(/data /, "", text)
+    if (length(text) > room) sub(/, wrong/, " bad", text)
     if (length(text) > room) sub(/bytes/, "B", text)
     return fit(text, room)
 }

@@ -146,7 +146,8 @@ part == "packets" {
     t = (number[1] - base) + number[2] / 1000000000
     i = packet[p] = new_item("packet", t, 0, p)
     protocol[p] = f[2]; from[p] = f[3]; to[p] = f[4]; flags[p] = f[5]; bytes[p] = f[8]
-    wrong[p] = f[9] == "bad"
+    if (f[9] == "bad")
+        wrong[p] = "sent " f[10] ", right " f[11]
     if (f[2] == "TCP")
         tcp_packet(p, i, f[6], f[7])
     else if (f[2] == "ICMP") {
@@ -392,7 +393,7 @@ function join_datagram(c, s, n, p) {
             return
         }
         if (kind[c] == "recv" && n >= 0 && n != "-1" && protocol[p] == "UDP" && \
-            !(p in taken) && port_of(to[p]) == bound[s] && bytes[p] >= n && !wrong[p] && \
+            !(p in taken) && port_of(to[p]) == bound[s] && bytes[p] >= n && !(p in wrong) && \
             (address[c] == "" || address[c] == from[p]) && at[packet[p]] <= end[c] + moment) {
             if (!(c in peeks))
                 taken[p] = 1
@@ -640,7 +641,7 @@ function draw_packet(p, t, k, w, line, text) {
     if (k != "" && flags[p] ~ /RST.ACK/ && unread[k, w] > 0)
         put("note" OFS t OFS from_side[p] OFS unread[k, w] \
             (unread[k, w] == 1 ? " byte was" : " bytes were") " not read")
-    text = text_of(p) (wrong[p] ? ", wrong checksum" : "")
+    text = text_of(p) (p in wrong ? ", wrong checksum" : "")
     if (to_side[p] == 3 && protocol[p] != "ICMP")
         text = text " to port " port_of(to[p])
     line = from_side[p] OFS to_side[p] OFS protocol[p] OFS text
@@ -650,6 +651,8 @@ function draw_packet(p, t, k, w, line, text) {
         put("packet" OFS t OFS line)
         held_line = line; held_count = 1; held_again = p in again
     }
+    if (p in wrong && from_side[p] != 3)
+        put("note" OFS t OFS from_side[p] OFS wrong[p])
     if (k == "")
         return
     if (!(p in again))

@@ -6,8 +6,9 @@
  *   wire packets FILE
  *       print those of TCP and UDP, and the errors of ICMP, a line each: time,
  *       protocol, source, destination, flags, seq, ack, bytes of data, and
- * "bad" where the checksum is wrong. Of ICMP: time, ICMP, source, destination,
- *       TYPE/CODE, then protocol, source and destination of what it answers
+ *       where the checksum is wrong "bad", it, and the right one. Of ICMP:
+ *       time, ICMP, source, destination, TYPE/CODE, then protocol, source and
+ *       destination of what it answers
  *   wire datagrams FILE
  *       print those of UDP, its header included, in hex, a line each
  *   wire checksums INTERFACE
@@ -282,8 +283,12 @@ static void print_packets(const char *path, int in_hex)
                 print_tcp();
             else
                 printf(" - 0 0 %zu", length - 8);
-            int none = protocol == UDP && two(data + 6) == 0;
-            printf("%s", none || checksum() == 0 ? "" : " bad");
+            const unsigned char *field = data + (protocol == TCP ? 16 : 6);
+            unsigned sent = two(field);
+            if (!(protocol == UDP && sent == 0) && checksum() != 0) {
+                fill_in_checksum();
+                printf(" bad 0x%04x 0x%04x", sent, (unsigned)two(field));
+            }
         }
         printf("\n");
     }
