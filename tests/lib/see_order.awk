@@ -618,7 +618,8 @@ function draw_item(i, c, t) {
             put("state" OFS t OFS side[i] OFS "LISTEN")
         if (lost[c] > 0)
             put("note" OFS t OFS side[i] OFS "the other " lost[c] \
-                (c in peeks ? " it did not see" : lost[c] == 1 ? " is lost" : " are lost") who(c, 4))
+                (c in peeks ? " it did not see" : \
+                lost[c] == 1 ? " is lost" : " are lost") who(c, 4))
         if (kind[c] == "recv" && more[c] > 0 && !(c in peeks))
             unread[connection_at[socket[c]], way_at[socket[c]]] -= more[c]
     }

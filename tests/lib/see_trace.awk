@@ -163,6 +163,7 @@ line ~ /^\+\+\+ killed by / {
     if (table in killed) # each of its threads has this line
         next
     killed[table] = 1
+    thread = table
     split(line, part, " ")
     signal = part[4]
     if ((table, signal) in signal_at)
