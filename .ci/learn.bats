@@ -169,7 +169,7 @@ END
     seen "^c compare"
     press s
     if build/tests/peers/own_network true; then
-        seen "client 04 |  *| server 08"
+        seen "client my/04_connect.c |  *| server 08"
         seen "-- SYN --"
     else
         seen "see: it needs a network of its own"

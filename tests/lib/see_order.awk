@@ -75,7 +75,7 @@ part == "calls" {
     waits = $7 ~ /^(connect|accept|recv|wait|reap)$/ || ($7 == "send" && long)
     if (what[c] ~ /NONBLOCK|FIONBIO/)
         at_once[$7 == "accept" ? more[c] : socket[c]] = 1
-    if ((socket[c] != "" && socket[c] in at_once) || what[c] ~ /MSG_DONTWAIT/)
+    if ((socket[c] != "" && socket[c] in at_once) || what[c] ~ /MSG_DONTWAIT|WNOHANG/)
         waits = 0
     if ($11 ~ /EINPROGRESS|EISCONN|EALREADY|EAGAIN|EBADF|ENOTSOCK|EINVAL|ENOTCONN/ && !long)
         waits = 0

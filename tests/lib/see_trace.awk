@@ -271,7 +271,7 @@ name ~ /^(p?select6?|p?poll)$/ {
 
 name == "wait4" {
     put("reap", a[1] == "-1" && a[3] == "0" && !index(words, " " step " wait ") ? \
-        "wait" : "waitpid", "", result, value)
+        "wait" : "waitpid", a[3] == "0" ? "" : a[3], result, value)
     next
 }
 
