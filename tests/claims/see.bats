@@ -176,6 +176,7 @@ drawn() {
     done
 }
 
+# bats test_tags=at-length
 @test "a server that closes with data unread: RST, and how much was not read" {
     a_wrong 09 's/recv\(client_fd, buffer, sizeof buffer/recv(client_fd, buffer, 8/
         /shutdown\(client_fd/d; /while \(recv\(/,/continue;/d'
@@ -211,6 +212,7 @@ drawn() {
     done
 }
 
+# bats test_tags=at-length
 @test "what the children do is marked, and wait returns after they have ended" {
     see 16
     drawn "did${tab}2${tab}close${tab}4${tab}0" \
@@ -223,6 +225,7 @@ drawn() {
     [[ $output == *"| 2: recv *"* && $output == *"; 2: process 2; "* ]]
 }
 
+# bats test_tags=at-length
 @test "a program without a call on a socket, and one that is run twice" {
     run env STEP=13 "$top/tests/tools/see"
     [ "${lines[1]}" = "| (no call on a socket)" ]
@@ -231,6 +234,7 @@ drawn() {
         "did${tab}1${tab}socket${tab}SOCK_STREAM${tab}3"
 }
 
+# bats test_tags=at-length
 @test "a call on the listening socket, which carries no data" {
     a_wrong 09 's/recv\(client_fd, buffer, sizeof buffer/recv(fd, buffer, sizeof buffer/'
     see 09 FILE="$PWD/09_wrong.c"
@@ -247,6 +251,7 @@ drawn() {
     grep -q "^return.*connect${tab}${tab}-1 ECONNREFUSED" events
 }
 
+# bats test_tags=at-length
 @test "a wrong checksum is seen, and that nobody gets the datagram" {
     a_wrong 14 's/(uint16_t|unsigned) (sum|checksum) = (.*);/\1 \2 = (\1)(\3 ^ 1);/'
     see 14 FILE="$PWD/14_wrong.c"
@@ -257,6 +262,7 @@ drawn() {
     run ! grep '^return.*recvfrom' events
 }
 
+# bats test_tags=at-length
 @test "a program that crashes, and one that does not compile" {
     a_wrong 09 's/^( *)ssize_t half = .*/&\n\1*(volatile int *)0 = 0;/'
     see 09 FILE="$PWD/09_wrong.c"
@@ -365,6 +371,7 @@ serve='bind(fd, at, sizeof a); listen(fd, 5);
     c = accept(fd, NULL, NULL);'
 connected='a.sin_addr.s_addr = htonl(INADDR_LOOPBACK); connect(fd, at, sizeof a);'
 
+# bats test_tags=at-length
 @test "writev and readv, dup: the call that sends, and the close that ends" {
     program 09 SOCK_STREAM "$serve"' read(c, b, 7); int d = dup(c); close(c);
         struct iovec v[] = {{"a\tb", 3}, {"\"c", 2}};
@@ -379,6 +386,7 @@ connected='a.sin_addr.s_addr = htonl(INADDR_LOOPBACK); connect(fd, at, sizeof a)
     grep -q "readv${tab}\"a" events
 }
 
+# bats test_tags=at-length
 @test "what is only looked at (MSG_PEEK) is still unread; of a datagram the rest is lost" {
     program 09 SOCK_STREAM "$serve"' recv(c, b, 99, MSG_PEEK); recv(c, b, 4, 0); close(c);'
     see 09 FILE="$PWD/09_mine.c"
@@ -394,6 +402,7 @@ connected='a.sin_addr.s_addr = htonl(INADDR_LOOPBACK); connect(fd, at, sizeof a)
         "note${tab}2${tab}the other 7 are lost"
 }
 
+# bats test_tags=at-length
 @test "a second connect, one that does not wait, and what SO_ERROR says" {
     program 06 SOCK_STREAM "$connected"' connect(fd, at, sizeof a);
         c = socket(AF_INET, SOCK_STREAM, 0); ioctl(c, FIONBIO, &(int){1});
@@ -424,6 +433,7 @@ connected='a.sin_addr.s_addr = htonl(INADDR_LOOPBACK); connect(fd, at, sizeof a)
     done
 }
 
+# bats test_tags=at-length
 @test "an address of this machine that no program has: its kernel answers, not the server" {
     program 12 SOCK_DGRAM "$connected"' send(fd, "x", 1, 0); recv(fd, b, 9, 0);'
     sed 's/htonl(INADDR_ANY)/inet_addr("127.0.0.2")/' "$top"/steps/10_*.c >10_wrong.c
@@ -471,6 +481,7 @@ connected='a.sin_addr.s_addr = htonl(INADDR_LOOPBACK); connect(fd, at, sizeof a)
     same "two threads" <(tr '\t' ' ' <expected) <(tr '\t' ' ' <seen)
 }
 
+# bats test_tags=at-length
 @test "select returns after what it tells of; a call on what is no socket fails, and is drawn" {
     program 09 SOCK_STREAM "${serve%c = *}"' fd_set set; FD_ZERO(&set); FD_SET(fd, &set);
         select(fd + 1, &set, NULL, NULL, NULL); c = accept(fd, NULL, NULL);'
