@@ -8,12 +8,18 @@ STEP =
 FILE =
 DIR =
 FORMAT =
+PEER =
+PCAP =
+SVG =
 # As they were typed: make expands nothing in them.
 override STEP := $(value STEP)
 override FILE := $(value FILE)
 override DIR := $(value DIR)
 override FORMAT := $(value FORMAT)
-export STEP FILE DIR FORMAT
+override PEER := $(value PEER)
+override PCAP := $(value PCAP)
+override SVG := $(value SVG)
+export STEP FILE DIR FORMAT PEER PCAP SVG
 
 # epoll is Linux's own.
 STEPS := $(filter-out $(if $(filter Linux,$(shell uname)),,19_server_epoll),\
@@ -36,15 +42,19 @@ RACED := $(patsubst steps/%.c,$(BUILD)/memory/%.race,$(wildcard steps/*_thread.c
 GOALS = $(addprefix $(1)-,$(sort $(NUMBERS) $(NUMBERS:0%=%)))
 ALL_GOALS = $(addprefix $(1)-,$(sort $(ALL_NUMBERS) $(ALL_NUMBERS:0%=%)))
 other = $(filter-out $@,$(MAKECMDGOALS))
-# "make check 04" means check-04, and any other word a FILE.
-did_you_mean = $(if $(other),echo 'did you mean make $(subst ','\'',$@$(if \
-	$(filter $(ALL_NUMBERS) $(ALL_NUMBERS:0%=%),$(other)),-, FILE=)$(other))?' >&2; exit 2;)
+# "make check 04" means check-04, and any other word a FILE, but for another goal.
+did_you_mean = $(lower_case)$(if $(other),echo '$(if $(filter see-% check-%,$(other)),one at a \
+	time: make $@,did you mean make $(subst ','\'',$@$(if \
+	$(filter $(ALL_NUMBERS) $(ALL_NUMBERS:0%=%),$(other)),-, FILE=)$(other))?)' >&2; exit 2;)
+# file=x would be nobody's.
+lower_case = $(foreach word,file peer pcap svg plain times dir format,$(if $(findstring \
+	command,$(origin $(word))),echo 'write $(word)= in capitals' >&2; exit 2;))
 one_step = $(if $(findstring -,$@),STEP=$(call two,$(lastword $(subst -, ,$@))))
 two = $(if $(filter 1 2 3 4 5 6 7 8 9 1x 2x 3x 4x 5x 6x 7x 8x 9x,$(1)),0$(1),$(1))
 program = $(filter $(BUILD)/$(1)_%,$(PROGRAMS))
 
-.PHONY: all help tour learn bug start reset test check asan-test mistake bench clean FORCE $(NUMBERS) \
-	$(foreach goal,run diff tour,$(call GOALS,$(goal))) \
+.PHONY: all help tour learn bug start reset test check see asan-test mistake bench clean FORCE $(NUMBERS) \
+	$(foreach goal,run diff tour see,$(call GOALS,$(goal))) \
 	$(foreach goal,bug start reset test check,$(call ALL_GOALS,$(goal)))
 .SECONDEXPANSION:
 
@@ -95,7 +105,7 @@ bug $(call ALL_GOALS,bug):
 	@$(if $(filter bug,$@),$(did_you_mean)) $(one_step) tests/tools/bug
 
 #: make learn            the loop: write a step, save, see what is wrong, go on
-learn: $(TOOLS)
+learn: $(PROGRAMS) $(TOOLS)
 	@tests/tools/learn
 
 #: make test             run the tests
@@ -107,6 +117,12 @@ test $(call ALL_GOALS,test): $(PROGRAMS) $(ANSWERS) $(WATCHED) $(RACED) $(TOOLS)
 #: make check DIR=my     check every NN_*.c in my/ (FORMAT=tap, FORMAT=junit)
 check $(call ALL_GOALS,check): $(TOOLS)
 	@$(did_you_mean) $(one_step) tests/tools/check
+
+#: make see-09           the calls of both programs, and the packets between them
+#: make see-09 FILE=my/09_x.c PEER=my/06_x.c    of your own programs
+#: make see-09 TIMES=yes PLAIN=yes SVG=my/09.svg PCAP=my/09.pcap    otherwise
+see $(call GOALS,see): $(PROGRAMS) $(TOOLS)
+	@$(did_you_mean) BUILD='$(BUILD)' $(one_step) tests/tools/see
 
 #: make asan-test        the same tests on programs built with sanitizers
 asan-test:
@@ -162,7 +178,9 @@ clean:
 
 # Any other word.
 .DEFAULT:
-	@echo 'make: there is no $(subst ','\'',$@). "make help" lists what there is.' >&2; exit 2
+	@echo 'make: there is no $(subst ','\'',$@). $(if $(filter $(subst _,-,$@),$(call \
+		GOALS,see) $(call ALL_GOALS,check)),Did you mean make $(subst _,-,$@)?,"make \
+		help" lists what there is.)' >&2; exit 2
 
 help:
 	@sed -n 's/^#: //p' Makefile

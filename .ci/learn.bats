@@ -167,6 +167,15 @@ END
     seen "space goes on"
     press q
     seen "^c compare"
+    press s
+    if build/tests/peers/own_network true; then
+        seen "client my/04_connect.c |  *| server 08"
+        seen "-- SYN --"
+    else
+        seen "see: it needs a network of its own"
+    fi
+    press q
+    seen "^c compare"
     press Enter # as x
     seen "^Step 01: "
     press x

@@ -124,14 +124,17 @@ start_hole() {
     expect_said ten-seconds "Not done within 10 seconds" "${lines[@]}"
 }
 
+# bats test_tags=at-length
 @test "21 connects to an address of IPv6" {
     test_ipv6
 }
 
+# bats test_tags=at-length
 @test "21 tries each address in turn, until one takes it" {
     test_each_address
 }
 
+# bats test_tags=at-length
 @test "21 reports that no address takes it" {
     test_all_refuse
 }
@@ -168,14 +171,17 @@ start_hole() {
     expect_ended 1 share
 }
 
+# bats test_tags=at-length
 @test "21 goes on where the machine can have no socket of IPv6" {
     test_no_family
 }
 
+# bats test_tags=at-length
 @test "21 goes on where IPv6 is turned off" {
     test_ipv6_off
 }
 
+# bats test_tags=at-length
 @test "21 keeps the scope of an address" {
     test_scope
 }
@@ -235,6 +241,7 @@ start_hole() {
     test_requests shutdown
 }
 
+# bats test_tags=at-length
 @test "21 puts an address of IPv6 into brackets, in its request" {
     test_literals shutdown
 }
@@ -326,6 +333,7 @@ start_hole() {
     test_sockets SOCK_STREAM
 }
 
+# bats test_tags=at-length
 @test "21 closes the sockets that did not connect, too" {
     test_failed_sockets
 }

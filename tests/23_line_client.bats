@@ -250,6 +250,7 @@ has_gone() {
     expect_end 6 input-end
 }
 
+# bats test_tags=at-length
 @test "23 connects to an address of IPv6" {
     local ip
     need_ipv6
@@ -367,6 +368,7 @@ has_gone() {
     expect_ended 1 each-address
 }
 
+# bats test_tags=at-length
 @test "23 tries each address in turn, until one takes it" {
     need_own_network
     need_ipv6
