@@ -1,5 +1,5 @@
 /* libevent.c - a half echo with libevent: an event for each client, and the
- * calls of the steps in it. It prints what they print of a client.
+ * calls of the steps in it.
  *
  *   libevent PORT */
 #define _POSIX_C_SOURCE 200809L
@@ -14,12 +14,9 @@
 #include <event2/event_struct.h>
 #include <event2/listener.h>
 
-#include "../../common/listen.h"
-
 struct client {
     struct event event;
     int answered;
-    char name[NAME_SIZE];
 };
 
 /* The first bytes are answered; what comes later is drained. */
@@ -35,8 +32,6 @@ static void on_read(evutil_socket_t fd, short what, void *argument)
             client->answered = 1;
             /* So small a half goes whole. */
             send(fd, buffer, (size_t)received / 2, MSG_NOSIGNAL);
-            printf("Received %zd bytes from %s, sent back %zd\n", received,
-                   client->name, received / 2);
             shutdown(fd, SHUT_WR);
         }
         return;
@@ -51,11 +46,9 @@ static void on_client(struct evconnlistener *listener, evutil_socket_t fd,
 {
     struct client *client = calloc(1, sizeof *client);
 
-    (void)listener, (void)length;
+    (void)listener, (void)address, (void)length;
     if (client == NULL)
         abort();
-    name_client(client->name, (struct sockaddr_in *)(void *)address);
-    printf("Connected with %s\n", client->name);
     event_assign(&client->event, base, fd, EV_READ | EV_PERSIST, on_read,
                  client);
     event_add(&client->event, NULL);

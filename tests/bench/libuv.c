@@ -1,5 +1,4 @@
-/* libuv.c - a half echo with libuv, which prints a line as steps 15 to 19 do
- * when a client has come, and when it has its half.
+/* libuv.c - a half echo with libuv.
  *
  *   libuv PORT */
 #define _POSIX_C_SOURCE 200809L
@@ -7,15 +6,13 @@
 #include <stdlib.h>
 #include <uv.h>
 
-#include "../../common/listen.h"
-
 /* One client, and the requests that libuv keeps while it works on them. */
 struct client {
     uv_tcp_t tcp;
     uv_write_t write;
     uv_shutdown_t shutdown;
     int answered;
-    char name[NAME_SIZE], buffer[1024];
+    char buffer[1024];
 };
 
 static void on_close(uv_handle_t *handle)
@@ -42,8 +39,6 @@ static void on_read(uv_stream_t *stream, ssize_t received, const uv_buf_t *buf)
         client->answered = 1;
         uv_buf_t half = uv_buf_init(buf->base, (unsigned)received / 2);
         uv_write(&client->write, stream, &half, 1, NULL);
-        printf("Received %zd bytes from %s, sent back %zd\n", received,
-               client->name, received / 2);
         uv_shutdown(&client->shutdown, stream, NULL);
     }
 }
@@ -51,22 +46,15 @@ static void on_read(uv_stream_t *stream, ssize_t received, const uv_buf_t *buf)
 static void on_client(uv_stream_t *server, int status)
 {
     struct client *client = calloc(1, sizeof *client);
-    struct sockaddr_in address = {.sin_family = AF_INET};
-    int size = sizeof address;
 
     if (status < 0 || client == NULL)
         abort();
     uv_tcp_init(server->loop, &client->tcp);
     client->tcp.data = client;
-    if (uv_accept(server, (uv_stream_t *)&client->tcp) == 0 &&
-        uv_tcp_getpeername(&client->tcp, (struct sockaddr *)&address, &size) ==
-            0) {
-        name_client(client->name, &address);
-        printf("Connected with %s\n", client->name);
+    if (uv_accept(server, (uv_stream_t *)&client->tcp) == 0)
         uv_read_start((uv_stream_t *)&client->tcp, give_room, on_read);
-    } else {
+    else
         uv_close((uv_handle_t *)&client->tcp, on_close);
-    }
 }
 
 int main(int argc, char *argv[])
