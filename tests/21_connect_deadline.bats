@@ -106,6 +106,7 @@ start_hole() {
     expect_said stopped-time "$late" "${lines[@]}"
 }
 
+# bats test_tags=at-length
 @test "21 has ten seconds where no limit is given" {
     start_listener accept recv 5 wait
     start_step 127.0.0.1 "$port" hello

@@ -370,6 +370,7 @@ END
 
 # A character is 0.61 of its size wide in a monospaced font, and taken to be 0.55 elsewhere:
 # so wide, each text lies in the picture, and on no other text.
+# bats test_tags=at-length
 @test "the SVG has a title, a description, and no text on another" {
     command -v python3 >/dev/null || skip "it needs python3"
     for events in half_echo forged wide; do

@@ -104,6 +104,7 @@ compare() {
         END { if (bad != "") { print "before its cause:" bad; exit 1 } }' events
 }
 
+# bats test_tags=at-length
 @test "a picture of TCP, and two of UDP: each call, each packet, in the order of the run" {
     need tshark
     for step in 09 10 12; do
@@ -306,6 +307,7 @@ drawn() {
     same "recv and the FIN" expected seen
 }
 
+# bats test_tags=at-length
 @test "without strace the packets alone are drawn, and how to get it is said" {
     mkdir bin
     ln -s /usr/bin/* bin 2>/dev/null || true
