@@ -143,6 +143,11 @@ said_itself() {
     esac
     name=$("$words" name "$number")
     [[ " $weak " == *" $key "* || $name == EAFNOSUPPORT ]] || return
+    # From 20 on IPv6 is right: what is wrong is that two families do not fit.
+    case $((10#${step:0:2} >= 20)),$call-$name in
+    1,connect-EAFNOSUPPORT) name=both-families ;;
+    1,bind-EAFNOSUPPORT) name=ipv4-only ;;
+    esac
     for name in "$call-$name" "$name" said; do
         hint "$name" >/dev/null && echo "$name" && return
     done
