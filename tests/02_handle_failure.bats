@@ -7,6 +7,7 @@ converse() {
     lines=("Socket Created")
 }
 
+# bats test_tags=core
 @test "02 says that the socket is created" {
     local protocol
     converse
@@ -17,10 +18,12 @@ converse() {
     done
 }
 
+# bats test_tags=core
 @test "02 makes a TCP socket, and closes it" {
     test_sockets SOCK_STREAM
 }
 
+# bats test_tags=core
 @test "02 reports a protocol that the socket can't have" {
     local protocol
     for protocol in 17 255; do # 17: UDP's number, for a TCP socket
@@ -29,6 +32,7 @@ converse() {
     done
 }
 
+# bats test_tags=arguments
 @test "02 refuses a protocol that is no number from 0 to 255" {
     local protocol
     for protocol in 256 262 0262 -1 +6 abc '' 6x ' 6' $'\t6' $'\n6' '6 ' 0x11 1.0 \
@@ -39,20 +43,29 @@ converse() {
     expect_number "Socket Created"
 }
 
+# bats test_tags=arguments
 @test "02 refuses more than one argument" {
     expect_refused arguments 0 0
     expect_refused arguments 17 x
     expect_refused arguments 0 ''
 }
 
+# bats test_tags=errors
 @test "02 reports every error of socket" {
     test_errors socket:0
 }
 
+# bats test_tags=errors
 @test "02 works where stdin is closed" {
     test_stdin_closed
 }
 
+# bats test_tags=errors
 @test "02 uses its own memory only" {
     test_memory
+}
+
+# bats test_tags=words
+@test "02 says it in the step's own words" {
+    test_words
 }

@@ -25,6 +25,7 @@ expect_addresses() {
     expect_expected "$key"
 }
 
+# bats test_tags=core
 @test "03x shows the address of a host that has one" {
     run_step 127.0.0.2
     [ "$(sort -u step.out)" != "The host's IP address is 127.0.0.2" ] ||
@@ -33,45 +34,60 @@ expect_addresses() {
     expect_success host-fixed "The host's IP address is 127.0.0.2"
 }
 
+# bats test_tags=core
 @test "03x shows an address of any bytes, whole" {
     test_addresses_whole
 }
 
+# bats test_tags=errors
 @test "03x reports a name that does not exist" {
     test_not_found
 }
 
+# bats test_tags=errors
 @test "03x wants an IPv4 address" {
     test_wants_ipv4
 }
 
+# bats test_tags=core
 @test "03x shows both addresses of a name that has two" {
     need_own_network
     expect_addresses several.test
 }
 
+# bats test_tags=core
 @test "03x shows an address that the look-up gives twice once" {
     need_own_network
     expect_addresses twice.test
 }
 
+# bats test_tags=core
 @test "03x shows all addresses of a name that has many" {
     need_own_network
     expect_addresses many.test
 }
 
+# bats test_tags=arguments
 @test "03x looks for www.google.com where no host is given" {
     test_lookup_default
 }
 
+# bats test_tags=arguments
 @test "03x refuses more than one argument" {
     test_one_host
 }
 
+# bats test_tags=errors
 @test "03x works where stdin is closed" {
     test_stdin_closed
 }
 
+# bats test_tags=errors
 @test "03x uses its own memory only, and gives back what it got" {
     test_memory converse many
+}
+
+# bats test_tags=words
+@test "03x says it in the step's own words" {
+    test_words
 }

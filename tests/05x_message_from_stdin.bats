@@ -65,12 +65,14 @@ end_of_peer() { # it has one where a client has come
     fi
 }
 
+# bats test_tags=core
 @test "05x sends what its standard input has" {
     test_message
     lines_sent 127.0.0.2 127.0.0.2 "$port"
     expect_success lines "${lines[@]}"
 }
 
+# bats test_tags=core
 @test "05x sends what comes, when it comes" {
     start_listener accept save received recv 5 recv-all
     start_fed
@@ -91,11 +93,13 @@ end_of_peer() { # it has one where a client has come
     expect_success lines "${lines[@]}"
 }
 
+# bats test_tags=core
 @test "05x sends nothing where there is nothing" {
     : >message
     sends_all "empty"
 }
 
+# bats test_tags=core
 @test "05x sends every byte from 0 to 255" {
     printf 'A\0Z\0\0' >message
     sends_all "five bytes, three of them 0"
@@ -103,17 +107,20 @@ end_of_peer() { # it has one where a client has come
     sends_all "every byte from 0 to 255"
 }
 
+# bats test_tags=core
 @test "05x sends all of a long message" {
     seq 60000 >message
     sends_all "$(wc -c <message) bytes long"
 }
 
+# bats test_tags=core
 @test "05x sends the rest where send takes a part only" {
     test_partial_send
     lines_sent 127.0.0.1 127.0.0.1 "$port"
     expect_success one-send "${lines[@]}"
 }
 
+# bats test_tags=arguments
 @test "05x sends to port 80 of www.google.com where nothing is given" {
     start_web accept recv-all
     run_step
@@ -121,6 +128,7 @@ end_of_peer() { # it has one where a client has come
     expect_success default-host "${lines[@]}"
 }
 
+# bats test_tags=errors
 @test "05x reports a standard input that can't be read" {
     start_listener accept recv-all
     given="its stdin is a folder"
@@ -130,10 +138,12 @@ end_of_peer() { # it has one where a client has come
     expect_failure read-ignored "Read failed" EISDIR "${lines[@]}"
 }
 
+# bats test_tags=errors
 @test "05x reports a server that goes away" {
     test_server_goes
 }
 
+# bats test_tags=errors
 @test "05x reports a server that goes away while it waits for its input" {
     start_listener accept reset
     start_fed
@@ -145,47 +155,63 @@ end_of_peer() { # it has one where a client has come
     expect_failure send-ignored "Send failed" 'EPIPE|ECONNRESET' "${lines[@]}"
 }
 
+# bats test_tags=errors
 @test "05x reports that nobody listens" {
     test_refused
 }
 
+# bats test_tags=errors
 @test "05x reports a name that does not exist" {
     test_unknown_host "Socket Created"
 }
 
+# bats test_tags=core
 @test "05x takes every address, and the first of several" {
     test_addresses
 }
 
+# bats test_tags=errors
 @test "05x shows what it has done before it waits for a name" {
     test_shows_before_lookup
 }
 
+# bats test_tags=errors
 @test "05x shows what it has done before it waits for connect" {
     test_shows_before_connect
 }
 
+# bats test_tags=arguments
 @test "05x refuses a port that is no number from 1 to 65535" {
     test_client_ports
 }
 
+# bats test_tags=arguments
 @test "05x refuses more than two arguments" {
     expect_refused arguments localhost 80 hello
     expect_refused arguments localhost 80 ''
 }
 
+# bats test_tags=errors
 @test "05x reports every error of its calls" {
     test_errors socket:0 connect:2 send:3
 }
 
+# bats test_tags=errors
 @test "05x reports an error after what came before it" {
     test_order send
 }
 
+# bats test_tags=core
 @test "05x makes a TCP socket, and closes it" {
     test_sockets SOCK_STREAM
 }
 
+# bats test_tags=errors
 @test "05x uses its own memory only, and gives back what it got" {
     test_memory converse much
+}
+
+# bats test_tags=words
+@test "05x says it in the step's own words" {
+    test_words
 }

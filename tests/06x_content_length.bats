@@ -57,15 +57,18 @@ with_a_long_head() {
     run_step 127.0.0.1 "$port" hello
 }
 
+# bats test_tags=core
 @test "06x ends by itself when the whole reply is there" {
     serves whole-reply "${ok}Content-Length: 5\r\n\r\nHello"
     serves one-byte-more "${ok}Content-Length: 1\r\nDate: today\r\n\r\n\n"
 }
 
+# bats test_tags=core
 @test "06x knows an empty reply" {
     serves one-byte-more "${ok}Content-Length: 0\r\n\r\n"
 }
 
+# bats test_tags=core
 @test "06x takes the name in any case, and blanks around the number" {
     local field
     for field in 'content-length: 12' 'CONTENT-LENGTH:12' 'Content-length: \t 12' \
@@ -74,17 +77,20 @@ with_a_long_head() {
     done
 }
 
+# bats test_tags=core
 @test "06x takes no other line for it" {
     serves other-field "${ok}X-Content-Length: 1\r\nContent-Length: 5\r\n\
 Via: Content-Length: 2\r\nContent-Length-Was: 3\r\nContent: 4\r\n\r\nHello"
     serves other-field "${ok}Content-Length: 29\r\n\r\nA\r\nContent-Length: 4\r\n\r\n12345"
 }
 
+# bats test_tags=core
 @test "06x waits for the server's close where there is no length" {
     asks "${ok}Date: today\r\n\r\nHello, world\r\nContent-Length: 3\r\n\r\nHello"
     expect_shown no-end-known
 }
 
+# bats test_tags=core
 @test "06x shows a reply that comes in pieces" {
     local part count=0 actions=()
     for part in "${ok}Date: today\r\nConten" 't-Length: 1' '2\r' '\n\r' '\nHel' 'lo, wor' \
@@ -112,17 +118,20 @@ Via: Content-Length: 2\r\nContent-Length-Was: 3\r\nContent: 4\r\n\r\nHello"
     expect_whole in-pieces
 }
 
+# bats test_tags=core
 @test "06x takes no more than was announced" {
     serves too-much "${ok}Content-Length: 5\r\n\r\nHello" ', and more'
     serves too-much "${ok}Content-Length: 0\r\n\r\n" "$ok"
 }
 
+# bats test_tags=errors
 @test "06x reports a reply that is cut off" {
     closes "${ok}Content-Length: 6\r\n\r\nHello"
     closes "${ok}Content-Length: 1\r\n\r\n"
     closes "${ok}Content-Length: 4294967301\r\n\r\nHello"
 }
 
+# bats test_tags=errors
 @test "06x reports a length that is no number" {
     local value
     hang=no-length
@@ -140,6 +149,7 @@ Via: Content-Length: 2\r\nContent-Length-Was: 3\r\nContent: 4\r\n\r\nHello"
     done
 }
 
+# bats test_tags=core
 @test "06x takes a long head" {
     local long
     printf -v long '%07800d' 0
@@ -147,6 +157,7 @@ Via: Content-Length: 2\r\nContent-Length-Was: 3\r\nContent: 4\r\n\r\nHello"
     serves long-head "${ok}Content-Length: 5\r\nX: $long\r\n\r\nHello"
 }
 
+# bats test_tags=core
 @test "06x shows every byte from 0 to 255, and counts each" {
     printf %b "${ok}Content-Length: 256\r\n\r\n" >reply
     "$bytes" every 0 >>reply
@@ -156,6 +167,7 @@ Via: Content-Length: 2\r\nContent-Length-Was: 3\r\nContent: 4\r\n\r\nHello"
     expect_whole string
 }
 
+# bats test_tags=core
 @test "06x shows a reply of a MiB" {
     limit=20 # byte by byte it takes its time
     printf %b "${ok}Content-Length: 1048576\r\n\r\n" >reply
@@ -166,6 +178,7 @@ Via: Content-Length: 2\r\nContent-Length-Was: 3\r\nContent: 4\r\n\r\nHello"
     expect_whole whole-reply
 }
 
+# bats test_tags=core
 @test "06x waits as long as the server is silent" {
     printf %b "${ok}Content-Length: 7\r\n\r\nat " >one
     printf last >two
@@ -180,10 +193,12 @@ Via: Content-Length: 2\r\nContent-Length-Was: 3\r\nContent: 4\r\n\r\nHello"
     expect_whole in-pieces
 }
 
+# bats test_tags=errors
 @test "06x shows what came before a reset, and reports the reset" {
     test_reset "${ok}Content-Length: 10\r\n\r\n"
 }
 
+# bats test_tags=core
 @test "06x gets a page of a real web server" {
     hang=whole-reply
     test_web_server
@@ -191,86 +206,111 @@ Via: Content-Length: 2\r\nContent-Length-Was: 3\r\nContent: 4\r\n\r\nHello"
         fail "at the end, that the reply is whole" lines
 }
 
+# bats test_tags=core
 @test "06x sends a request that asks for no close" {
     test_requests shutdown
 }
 
+# bats test_tags=arguments
 @test "06x asks www.google.com where nothing is given" {
     test_asks_default
 }
 
+# bats test_tags=core
 @test "06x shows a reply without a head" {
     test_asks_host
     test_last_line
     test_empty_reply
 }
 
+# bats test_tags=errors
 @test "06x ends when nobody reads what it prints" {
     test_nobody_reads
 }
 
+# bats test_tags=core
 @test "06x sends every kind of message" {
     test_message shutdown
     test_every_message shutdown
 }
 
+# bats test_tags=core
 @test "06x sends the rest where send takes a part only" {
     test_partial_send
 }
 
+# bats test_tags=errors
 @test "06x reports a server that goes away" {
     test_server_goes
 }
 
+# bats test_tags=errors
 @test "06x reports that nobody listens" {
     test_refused
 }
 
+# bats test_tags=errors
 @test "06x reports a name that does not exist" {
     test_unknown_host "Socket Created"
 }
 
+# bats test_tags=core
 @test "06x takes every address, and the first of several" {
     test_addresses
 }
 
+# bats test_tags=errors
 @test "06x shows what it has done before it waits for a name" {
     test_shows_before_lookup
 }
 
+# bats test_tags=errors
 @test "06x shows what it has done before it waits for connect" {
     test_shows_before_connect
 }
 
+# bats test_tags=arguments
 @test "06x refuses a port that is no number from 1 to 65535" {
     test_client_ports
 }
 
+# bats test_tags=arguments
 @test "06x names the port as a number, and not where it is 80" {
     test_typed_port shutdown
 }
 
+# bats test_tags=arguments
 @test "06x refuses more than three arguments" {
     expect_refused arguments localhost 80 hello world
     expect_refused arguments localhost 80 hello ''
 }
 
+# bats test_tags=errors
 @test "06x reports every error of its calls" {
     test_errors socket:0 connect:2 send:3 recv:4
 }
 
+# bats test_tags=errors
 @test "06x reports an error after what came before it" {
     test_order recv
 }
 
+# bats test_tags=core
 @test "06x makes a TCP socket, and closes it" {
     test_sockets SOCK_STREAM
 }
 
+# bats test_tags=errors
 @test "06x works where stdin is closed" {
     test_stdin_closed
 }
 
+# bats test_tags=errors
 @test "06x uses its own memory only, and gives back what it got" {
     test_memory converse with_length with_a_long_head
+}
+
+# bats test_tags=words
+@test "06x says it in the step's own words" {
+    test_words
 }

@@ -9,6 +9,7 @@ converse() {
     lines=("$bound $port")
 }
 
+# bats test_tags=core
 @test "07 binds the port that it is given" {
     local shown
     port=$("$tcp" free)
@@ -18,6 +19,7 @@ converse() {
     expect_success lines "$bound $port"
 }
 
+# bats test_tags=core
 @test "07 lets the kernel choose where the port is 0, and shows which" {
     run_step 0
     port=$(sed -n "s/^$bound \([1-9][0-9]*\)$/\1/p" step.out)
@@ -25,28 +27,34 @@ converse() {
     expect_success lines "$bound $port"
 }
 
+# bats test_tags=arguments
 @test "07 binds port 2347 where none is given" {
     default_port
     run_step
     expect_success default-port "$bound 2347"
 }
 
+# bats test_tags=core
 @test "07 makes a TCP socket, and closes it" {
     test_sockets SOCK_STREAM
 }
 
+# bats test_tags=errors
 @test "07 reports a port that is in use" {
     test_port_in_use
 }
 
+# bats test_tags=errors
 @test "07 does not share its port" {
     test_port_not_shared
 }
 
+# bats test_tags=errors
 @test "07 reports a port that is not allowed" {
     test_port_not_allowed
 }
 
+# bats test_tags=core
 @test "07 binds all interfaces" {
     port=$("$tcp" free)
     start peer "$tcp" listen 127.0.0.2 "$port" wait
@@ -56,33 +64,45 @@ converse() {
     expect_failure loopback "Bind failed" EADDRINUSE
 }
 
+# bats test_tags=core
 @test "07 binds a port that was used a moment ago" {
     test_used_port
 }
 
+# bats test_tags=core
 @test "07 binds the last port there is" {
     need_own_network
     run_step 65535
     expect_success lines "$bound 65535"
 }
 
+# bats test_tags=arguments
 @test "07 refuses a port that is no number from 0 to 65535" {
     test_server_ports
 }
 
+# bats test_tags=arguments
 @test "07 refuses more than one argument" {
     expect_refused arguments 2347 2348
     expect_refused arguments 0 ''
 }
 
+# bats test_tags=errors
 @test "07 reports every error of its calls" {
     test_errors socket:0 setsockopt:0 bind:0 getsockname:0
 }
 
+# bats test_tags=errors
 @test "07 works where stdin is closed" {
     test_stdin_closed
 }
 
+# bats test_tags=errors
 @test "07 uses its own memory only" {
     test_memory
+}
+
+# bats test_tags=words
+@test "07 says it in the step's own words" {
+    test_words
 }

@@ -46,24 +46,28 @@ expect_bound() {
     expect_expected "$key"
 }
 
+# bats test_tags=core
 @test "07x binds the first port of the range where that is free" {
     occupy 0
     run_step "$port" "$((port + 3))"
     expect_bound "$port"
 }
 
+# bats test_tags=core
 @test "07x binds the next one where the first is in use" {
     occupy 1
     run_step "$port" "$((port + 3))"
     expect_bound "$((port + 1))"
 }
 
+# bats test_tags=core
 @test "07x binds the first that is free, and tries no port after it" {
     occupy 3 1
     run_step "$port" "$((port + 3))"
     expect_bound "$((port + 1))"
 }
 
+# bats test_tags=core
 @test "07x binds the last port of the range" {
     occupy 3
     hang=next-port
@@ -74,6 +78,7 @@ expect_bound() {
     expect_bound "$port"
 }
 
+# bats test_tags=errors
 @test "07x reports that no port of the range is free" {
     hang=no-end-of-range
     occupy 3
@@ -83,6 +88,7 @@ expect_bound() {
     expect_failure no-end-of-range "Bind failed" EADDRINUSE
 }
 
+# bats test_tags=core
 @test "07x knows that 65535 is the last port there is" {
     need_own_network
     hang=no-end-of-range
@@ -100,6 +106,7 @@ expect_bound() {
     expect_failure no-end-of-range "Bind failed" EADDRINUSE
 }
 
+# bats test_tags=errors
 @test "07x reports any other error of bind at once" {
     need_own_network
     rights=(-n)
@@ -108,6 +115,7 @@ expect_bound() {
     expect_failure other-error "Bind failed" EACCES
 }
 
+# bats test_tags=core
 @test "07x binds all interfaces" {
     occupy 0
     start peer "$tcp" listen 127.0.0.2 "$port" wait
@@ -118,6 +126,7 @@ expect_bound() {
         fail "$bound $((port + 1)), for on 127.0.0.2 port $port is in use" loopback
 }
 
+# bats test_tags=errors
 @test "07x does not share a port" {
     start_on_port occupant "$peers/confine" "${occupant[@]}" 0.0.0.0 0 shared wait
     given="another program has port $port, and would share it"
@@ -127,10 +136,12 @@ expect_bound() {
     expect_failure no-end-of-range "Bind failed" EADDRINUSE
 }
 
+# bats test_tags=core
 @test "07x binds a port that was used a moment ago" {
     test_used_port twice
 }
 
+# bats test_tags=arguments
 @test "07x refuses what is no range of ports" {
     local number
     for number in 0 00000 "${no_ports[@]}"; do
@@ -144,6 +155,7 @@ expect_bound() {
     expect_number "$bound $port"
 }
 
+# bats test_tags=arguments
 @test "07x refuses any number of arguments but two" {
     expect_refused arguments
     expect_refused arguments 2347
@@ -151,19 +163,28 @@ expect_bound() {
     expect_refused arguments 2347 2348 ''
 }
 
+# bats test_tags=errors
 @test "07x reports every error of its calls" {
     test_errors socket:0 setsockopt:0 bind:0
     test_errors getsockname:any
 }
 
+# bats test_tags=core
 @test "07x makes TCP sockets, and closes them" {
     test_sockets SOCK_STREAM
 }
 
+# bats test_tags=errors
 @test "07x works where stdin is closed" {
     test_stdin_closed
 }
 
+# bats test_tags=errors
 @test "07x uses its own memory only" {
     test_memory
+}
+
+# bats test_tags=words
+@test "07x says it in the step's own words" {
+    test_words
 }

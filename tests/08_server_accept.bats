@@ -3,6 +3,7 @@ load lib/expect
 load lib/inject
 load lib/tcp_servers
 
+# bats test_tags=core
 @test "08 accepts a client and says who it is" {
     port=$("$tcp" free)
     start_server "$port"
@@ -14,7 +15,7 @@ load lib/tcp_servers
     expect_success lines "${lines[@]}"
 }
 
-# bats test_tags=at-length
+# bats test_tags=core,at-length
 @test "08 lets the kernel choose where the port is 0, and shows which" {
     start_server 0
     start_client wait
@@ -24,6 +25,7 @@ load lib/tcp_servers
     expect_success lines "${lines[@]}"
 }
 
+# bats test_tags=arguments
 @test "08 listens on port 2347 where none is given" {
     default_port
     start_step
@@ -36,6 +38,7 @@ load lib/tcp_servers
     expect_success default-port "${lines[@]}"
 }
 
+# bats test_tags=core
 @test "08 sends nothing, closes the connection and ends" {
     hang=one-client
     start_server
@@ -51,6 +54,7 @@ load lib/tcp_servers
     [ "$ended" -ne 0 ] || fail "nobody listens any more" one-client
 }
 
+# bats test_tags=core
 @test "08 waits as long as no client comes" {
     start_server
     test_silence
@@ -60,6 +64,7 @@ load lib/tcp_servers
     expect_success lines "${lines[@]}"
 }
 
+# bats test_tags=errors
 @test "08 survives a client that has gone before it is accepted" {
     start_server
     stop step
@@ -71,6 +76,7 @@ load lib/tcp_servers
     [ "$status" -lt 3 ] || fail "that it ends by itself" hangs
 }
 
+# bats test_tags=core
 @test "08 can be run again at once" {
     port=$("$tcp" free)
     start_server "$port"
@@ -85,50 +91,58 @@ load lib/tcp_servers
     }
 }
 
-# bats test_tags=at-length
+# bats test_tags=errors,at-length
 @test "08 reports a port that is in use" {
     test_port_in_use
 }
 
-# bats test_tags=at-length
+# bats test_tags=errors,at-length
 @test "08 does not share its port" {
     test_port_not_shared
 }
 
-# bats test_tags=at-length
+# bats test_tags=errors,at-length
 @test "08 reports a port that is not allowed" {
     test_port_not_allowed
 }
 
-# bats test_tags=at-length
+# bats test_tags=arguments,at-length
 @test "08 refuses a port that is no number from 0 to 65535" {
     test_server_ports
 }
 
-# bats test_tags=at-length
+# bats test_tags=arguments,at-length
 @test "08 refuses more than one argument" {
     expect_refused arguments 2347 2348
     expect_refused arguments 0 ''
 }
 
+# bats test_tags=errors
 @test "08 reports every error of its calls" {
     test_errors socket:0 setsockopt:0 bind:0 getsockname:0 listen:1 accept:2
 }
 
-# bats test_tags=at-length
+# bats test_tags=errors,at-length
 @test "08 reports an error after what came before it" {
     test_order listen accept
 }
 
+# bats test_tags=core
 @test "08 makes TCP sockets, and closes them" {
     test_sockets SOCK_STREAM
 }
 
-# bats test_tags=at-length
+# bats test_tags=errors,at-length
 @test "08 works where stdin is closed" {
     test_stdin_closed
 }
 
+# bats test_tags=errors
 @test "08 uses its own memory only" {
     test_memory
+}
+
+# bats test_tags=words
+@test "08 says it in the step's own words" {
+    test_words
 }

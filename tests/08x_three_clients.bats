@@ -66,6 +66,7 @@ converse() {
     lines=("$(grep "^$bound " step.out)" "$ready" "${clients[@]}")
 }
 
+# bats test_tags=core
 @test "08x accepts three clients, one after another, and says who they are" {
     begin "$("$tcp" free)"
     a_client
@@ -74,6 +75,7 @@ converse() {
     expect_end
 }
 
+# bats test_tags=core
 @test "08x ends after the third client" {
     begin
     a_client
@@ -86,6 +88,7 @@ converse() {
 }
 
 # A client that stays is no reason not to take the next one.
+# bats test_tags=core
 @test "08x does not wait for a client to go" {
     local number
     begin
@@ -103,6 +106,7 @@ converse() {
     expect_end
 }
 
+# bats test_tags=core
 @test "08x closes each connection before it waits for the next client" {
     begin
     a_client
@@ -112,6 +116,7 @@ converse() {
     expect_end
 }
 
+# bats test_tags=core
 @test "08x takes clients that were there before in their turn" {
     local number
     begin
@@ -127,6 +132,7 @@ converse() {
     expect_end
 }
 
+# bats test_tags=errors
 @test "08x survives clients that have gone before they are accepted" {
     local number
     begin
@@ -141,6 +147,7 @@ converse() {
     [ "$status" -lt 3 ] || fail "that it ends by itself" hangs
 }
 
+# bats test_tags=arguments
 @test "08x listens on port 2347 where none is given" {
     default_port
     start_step
@@ -148,6 +155,7 @@ converse() {
     wait_line step "$bound 2347" 1 || fail "$bound 2347" default-port
 }
 
+# bats test_tags=core
 @test "08x can be run again at once" {
     begin
     a_client
@@ -162,45 +170,60 @@ converse() {
     }
 }
 
+# bats test_tags=errors
 @test "08x reports a port that is in use" {
     test_port_in_use
 }
 
+# bats test_tags=errors
 @test "08x does not share its port" {
     test_port_not_shared
 }
 
+# bats test_tags=errors
 @test "08x reports a port that is not allowed" {
     test_port_not_allowed
 }
 
+# bats test_tags=arguments
 @test "08x refuses a port that is no number from 0 to 65535" {
     test_server_ports
 }
 
+# bats test_tags=arguments
 @test "08x refuses more than one argument" {
     expect_refused arguments 2347 2348
     expect_refused arguments 0 ''
 }
 
+# bats test_tags=errors
 @test "08x reports every error of its calls" {
     test_errors socket:0 setsockopt:0 bind:0 getsockname:0 listen:1 accept:2
     inject accept EMFILE 3
     expect_failure injected "Accept failed" EMFILE "${lines[@]::4}"
 }
 
+# bats test_tags=errors
 @test "08x reports an error after what came before it" {
     test_order listen accept
 }
 
+# bats test_tags=core
 @test "08x makes TCP sockets, and closes them" {
     test_sockets SOCK_STREAM
 }
 
+# bats test_tags=errors
 @test "08x works where stdin is closed" {
     test_stdin_closed
 }
 
+# bats test_tags=errors
 @test "08x uses its own memory only" {
     test_memory
+}
+
+# bats test_tags=words
+@test "08x says it in the step's own words" {
+    test_words
 }

@@ -56,10 +56,12 @@ more_than_that() {
     asks_file recv-all close
 }
 
+# bats test_tags=core
 @test "09x sends back the first half of a line" {
     test_first_half 'hello world\n'
 }
 
+# bats test_tags=core
 @test "09x receives until the newline comes, in however many parts" {
     asks_in_parts 'hello' ' world\n'
     half_came_back one-part
@@ -67,6 +69,7 @@ more_than_that() {
     half_came_back one-part
 }
 
+# bats test_tags=core
 @test "09x leaves out what comes after the newline" {
     printf 'hello world\n' >message
     printf 'hello world\nand more\n' >sent
@@ -78,6 +81,7 @@ more_than_that() {
     half_came_back after-newline
 }
 
+# bats test_tags=core
 @test "09x counts the newline, and rounds down" {
     asks 'hello\n'
     half_came_back half
@@ -87,6 +91,7 @@ more_than_that() {
     half_came_back half
 }
 
+# bats test_tags=core
 @test "09x takes a line of any bytes" {
     waits_key=any-byte
     asks 'ab\0c\0\0d\n'
@@ -95,6 +100,7 @@ more_than_that() {
     half_came_back any-byte
 }
 
+# bats test_tags=core
 @test "09x takes what came where the client ends its side without a newline" {
     waits_key=no-newline
     then=(shutdown recv-all close)
@@ -104,10 +110,12 @@ more_than_that() {
     half_came_back no-newline
 }
 
+# bats test_tags=core
 @test "09x takes a client that closes without a word" {
     test_client_without_a_word
 }
 
+# bats test_tags=core
 @test "09x does not reset a client that sends much more" {
     printf 'hello world\n' >message
     { cat message && seq 40000; } >sent
@@ -119,6 +127,7 @@ more_than_that() {
     test_goes_on_sending
 }
 
+# bats test_tags=core
 @test "09x takes a long line whole" {
     local n
     for n in 1023 1025 5000 65535; do
@@ -129,6 +138,7 @@ more_than_that() {
     done
 }
 
+# bats test_tags=core
 @test "09x takes the first 65536 bytes of a line that is longer" {
     local n
     waits_key=longest-line
@@ -149,6 +159,7 @@ more_than_that() {
     half_came_back longest-line
 }
 
+# bats test_tags=core
 @test "09x sends the rest where send takes a part only" {
     send_takes_a_part
     line_of 1023
@@ -156,18 +167,22 @@ more_than_that() {
     half_came_back one-send
 }
 
+# bats test_tags=core
 @test "09x ends its side, and says what it did, while the client is still there" {
     test_ends_its_side
 }
 
+# bats test_tags=errors
 @test "09x serves a client that goes before or when it has the half" {
     test_hasty_clients
 }
 
+# bats test_tags=core
 @test "09x waits as long as the client is silent" {
     test_silent_client
 }
 
+# bats test_tags=errors
 @test "09x reports a client that resets before it has sent a line" {
     given="the client resets the connection before it has sent anything"
     test_reset_before
@@ -176,64 +191,84 @@ more_than_that() {
     test_reset_before send part
 }
 
+# bats test_tags=errors
 @test "09x reports a client that has gone before the half is sent" {
     test_gone_before_the_half
 }
 
+# bats test_tags=core
 @test "09x serves one client and ends" {
     test_serves_one
 }
 
+# bats test_tags=core
 @test "09x can be run again at once" {
     test_runs_again
 }
 
+# bats test_tags=arguments
 @test "09x listens on port 2347 where none is given" {
     test_default_port
 }
 
+# bats test_tags=errors
 @test "09x reports a port that is in use" {
     test_port_in_use
 }
 
+# bats test_tags=errors
 @test "09x reports a port that is not allowed" {
     test_port_not_allowed
 }
 
+# bats test_tags=arguments
 @test "09x refuses a port that is no number from 0 to 65535" {
     test_server_ports
 }
 
+# bats test_tags=arguments
 @test "09x refuses more than one argument" {
     expect_refused arguments 2347 2348
     expect_refused arguments 0 ''
 }
 
+# bats test_tags=errors
 @test "09x reports every error of its calls" {
     test_errors socket:0 setsockopt:0 bind:0 getsockname:0 listen:1 accept:2 \
         recv:3 send:3
 }
 
+# bats test_tags=errors
 @test "09x reports an error after what came before it" {
     test_order listen recv
 }
 
+# bats test_tags=errors
 @test "09x takes an error after the half is sent for no failure" {
     test_late_errors
 }
 
+# bats test_tags=errors
 @test "09x does not share its port" {
     test_port_not_shared
 }
 
+# bats test_tags=core
 @test "09x makes TCP sockets, and closes them" {
     test_sockets SOCK_STREAM
 }
 
+# bats test_tags=errors
 @test "09x works where stdin is closed" {
     test_stdin_closed
 }
 
+# bats test_tags=errors
 @test "09x uses its own memory only" {
     test_memory converse a_whole_buffer more_than_that
+}
+
+# bats test_tags=words
+@test "09x says it in the step's own words" {
+    test_words
 }

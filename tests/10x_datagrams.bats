@@ -66,19 +66,23 @@ asks_twice() {
     wait_end step
 }
 
+# bats test_tags=core
 @test "10x answers one datagram with its first half where no COUNT is given" {
     test_first_half
 }
 
+# bats test_tags=core
 @test "10x counts bytes, not characters, and rounds down" {
     test_bytes
 }
 
+# bats test_tags=core
 @test "10x answers as many datagrams as it is told, each to its sender, and ends" {
     serves next 'hello world!' 'the second'
     serves next 'a' 'much longer than the one before' 'third' '4th'
 }
 
+# bats test_tags=core
 @test "10x answers the datagrams that came while it was busy" {
     local i before
     start_server 0 3
@@ -104,10 +108,12 @@ asks_twice() {
     expect_success next "$bound $port" "${lines[@]}"
 }
 
+# bats test_tags=core
 @test "10x takes an empty datagram for one like any other" {
     serves empty-datagram '' 'x' ''
 }
 
+# bats test_tags=core
 @test "10x says of each datagram alone that its rest is lost" {
     local line
     start_server 0 3
@@ -124,14 +130,17 @@ asks_twice() {
     expect_success rest-of-which "${lines[@]}"
 }
 
+# bats test_tags=core
 @test "10x takes 1024 bytes" {
     test_takes_1024_bytes lost
 }
 
+# bats test_tags=core
 @test "10x says that the rest of a longer datagram is lost" {
     test_rest_is_lost
 }
 
+# bats test_tags=errors
 @test "10x goes on where one datagram can't be answered" {
     need_own_network
     local line
@@ -153,6 +162,7 @@ asks_twice() {
     expect_told EINVAL "$bound $port" "Received 5 bytes from 127.0.0.1:0" "$line"
 }
 
+# bats test_tags=errors
 @test "10x counts a datagram that can't be answered" {
     need_own_network
     start_server 0 1
@@ -164,6 +174,7 @@ asks_twice() {
         "Received 1024 bytes from 127.0.0.1:0 (the rest of the datagram is lost)"
 }
 
+# bats test_tags=errors
 @test "10x tells each error of sendto, after what came, and ends well" {
     local error
     need_strace
@@ -178,6 +189,7 @@ asks_twice() {
         fail_as "the error after the line that came before" order
 }
 
+# bats test_tags=core
 @test "10x waits as long as nothing comes" {
     start_server 0 2
     test_silence client
@@ -192,6 +204,7 @@ asks_twice() {
         fail "two lines: Received 5 bytes from IP:PORT, sent back 2" next
 }
 
+# bats test_tags=arguments
 @test "10x takes a COUNT up to 65535" {
     start_step 0 065535
     expect_line "$bound *" octal
@@ -204,6 +217,7 @@ asks_twice() {
     alive step || { wait_end step; fail "that it goes on" next; }
 }
 
+# bats test_tags=arguments
 @test "10x refuses a COUNT that is no number from 1 to 65535" {
     local count
     for count in 0 00 "${no_ports[@]}"; do
@@ -211,47 +225,63 @@ asks_twice() {
     done
 }
 
+# bats test_tags=arguments
 @test "10x refuses a port that is no number from 0 to 65535" {
     test_server_ports
 }
 
+# bats test_tags=arguments
 @test "10x refuses more than two arguments" {
     expect_refused arguments 0 1 2
     expect_refused arguments 0 1 ''
 }
 
+# bats test_tags=core
 @test "10x binds the port that it is given, or lets the kernel choose" {
     test_binds_as_told
 }
 
+# bats test_tags=arguments
 @test "10x binds port 2347 where none is given" {
     test_default_port
 }
 
+# bats test_tags=errors
 @test "10x reports a port that is in use" {
     test_port_in_use
 }
 
+# bats test_tags=errors
 @test "10x does not share its port" {
     test_port_not_shared
 }
 
+# bats test_tags=errors
 @test "10x reports a port that is not allowed" {
     test_port_not_allowed
 }
 
+# bats test_tags=errors
 @test "10x reports every error of its calls" {
     test_errors socket:0 bind:0 getsockname:0 recv:1
 }
 
+# bats test_tags=core
 @test "10x makes a UDP socket, and closes it" {
     test_sockets SOCK_DGRAM
 }
 
+# bats test_tags=errors
 @test "10x works where stdin is closed" {
     test_stdin_closed
 }
 
+# bats test_tags=errors
 @test "10x uses its own memory only" {
     test_memory converse asks_twice
+}
+
+# bats test_tags=words
+@test "10x says it in the step's own words" {
+    test_words
 }

@@ -61,10 +61,12 @@ answered_at() {
     expect_answer
 }
 
+# bats test_tags=core
 @test "11x sends a datagram to the host and the port that it is given" {
     test_sends_and_shows
 }
 
+# bats test_tags=core
 @test "11x asks once where the answer comes at once" {
     local try
     printf 'an answer' >reply
@@ -83,6 +85,7 @@ answered_at() {
     fail "one question, for the peer answers it at once" asks-on
 }
 
+# bats test_tags=core
 @test "11x asks three times, waits a second each time, and gives up" {
     local try i before took
     for try in 1 2 3; do
@@ -107,6 +110,7 @@ answered_at() {
     fail "that it waits three times for a second, not more" tries-apart
 }
 
+# bats test_tags=core
 @test "11x asks each time from the same port" {
     given="the peer says nothing"
     start_asking recv recv recv wait
@@ -116,11 +120,13 @@ answered_at() {
 $(sed 's/^/          the peer: /' peer.out)" same-socket
 }
 
+# bats test_tags=core
 @test "11x takes the answer to its second question, and to its third" {
     answered_at 2
     answered_at 3
 }
 
+# bats test_tags=core
 @test "11x takes an answer that comes in its last second" {
     local try asked
     printf 'an answer' >reply
@@ -141,26 +147,32 @@ $(sed 's/^/          the peer: /' peer.out)" same-socket
     expect_answer
 }
 
+# bats test_tags=core
 @test "11x shows that it has asked before it waits" {
     test_shows_that_it_has_sent
 }
 
+# bats test_tags=core
 @test "11x sends a message as one datagram, whatever its length" {
     test_every_datagram
 }
 
+# bats test_tags=core
 @test "11x shows every answer as step 06 does" {
     test_every_answer
 }
 
+# bats test_tags=core
 @test "11x takes an answer from whoever sends it" {
     test_answer_of_a_stranger
 }
 
+# bats test_tags=core
 @test "11x waits on after it was stopped and continued" {
     test_stopped_and_continued
 }
 
+# bats test_tags=core
 @test "11x does not ask earlier, nor give up, because it was stopped and continued" {
     local i
     given="stopped and continued in each of its waits, and the peer says nothing"
@@ -179,6 +191,7 @@ $(sed 's/^/          the peer: /' peer.out)" same-socket
     expect_silence_told
 }
 
+# bats test_tags=core
 @test "11x does not hear that nobody is there" {
     port=$("$tcp" free)
     given="nobody hears port $port"
@@ -186,31 +199,38 @@ $(sed 's/^/          the peer: /' peer.out)" same-socket
     expect_silence_told
 }
 
+# bats test_tags=arguments
 @test "11x asks port 2347 of localhost where nothing is given" {
     test_port_2347_of_localhost
 }
 
+# bats test_tags=errors
 @test "11x reports a message that is too long for a datagram" {
     test_too_long
 }
 
+# bats test_tags=errors
 @test "11x reports a name that does not exist" {
     test_unknown_host
 }
 
+# bats test_tags=arguments
 @test "11x refuses a port that is no number from 1 to 65535" {
     test_client_ports
 }
 
+# bats test_tags=arguments
 @test "11x refuses more than three arguments" {
     expect_refused arguments localhost 80 hello world
     expect_refused arguments localhost 80 hello ''
 }
 
+# bats test_tags=errors
 @test "11x reports every error of its calls" {
     test_errors socket:0 send:0 recv:1
 }
 
+# bats test_tags=errors
 @test "11x reports that it could not ask again" {
     # Here nobody answers.
     converse() {
@@ -224,22 +244,32 @@ $(sed 's/^/          the peer: /' peer.out)" same-socket
     expect_failure injected "Send failed" ENETUNREACH "${lines[@]}"
 }
 
+# bats test_tags=errors
 @test "11x reports an error of setsockopt, if it calls it" {
     test_errors setsockopt:any
 }
 
+# bats test_tags=errors
 @test "11x reports an error after what came before it" {
     test_order recv
 }
 
+# bats test_tags=core
 @test "11x makes a UDP socket, and closes it" {
     test_sockets SOCK_DGRAM
 }
 
+# bats test_tags=errors
 @test "11x works where stdin is closed" {
     test_stdin_closed
 }
 
+# bats test_tags=errors
 @test "11x uses its own memory only, and gives back what it got" {
     test_memory
+}
+
+# bats test_tags=words
+@test "11x says it in the step's own words" {
+    test_words
 }

@@ -20,10 +20,12 @@ expect_strangers() {
     expect_answer "${@:2}"
 }
 
+# bats test_tags=core
 @test "12x sends a datagram to the host and the port that it is given" {
     test_sends_and_shows
 }
 
+# bats test_tags=core
 @test "12x counts the datagrams of strangers, and shows only that of its peer" {
     printf "from a stranger" >other
     : >nothing
@@ -38,6 +40,7 @@ expect_strangers() {
     expect_strangers 3
 }
 
+# bats test_tags=core
 @test "12x takes a datagram from another address for a stranger's, whatever its port" {
     local own
     printf "from a stranger" >other
@@ -55,6 +58,7 @@ expect_strangers() {
     expect_strangers 1 127.0.0.2
 }
 
+# bats test_tags=core
 @test "12x says how many strangers wrote where no answer came" {
     printf "from a stranger" >other
     given="two strangers answer, and the peer says nothing"
@@ -68,6 +72,7 @@ expect_strangers() {
 
 # How long it takes is counted from when the peer has heard; on a busy machine the shortest
 # of three times.
+# bats test_tags=core
 @test "12x waits no longer because of strangers, and no shorter" {
     local try heard took
     printf "from a stranger" >other
@@ -93,6 +98,7 @@ expect_strangers() {
     fail "that it waits for two seconds, not more" strangers-time
 }
 
+# bats test_tags=core
 @test "12x does not hear that nobody is there" {
     port=$("$tcp" free)
     given="nobody hears port $port"
@@ -104,51 +110,63 @@ expect_strangers() {
     expect_none "${lines[@]}"
 }
 
+# bats test_tags=core
 @test "12x shows that it has sent before it waits" {
     test_shows_that_it_has_sent
 }
 
+# bats test_tags=core
 @test "12x sends a message as one datagram, whatever its length" {
     test_every_datagram
 }
 
+# bats test_tags=core
 @test "12x shows every answer as step 06 does" {
     test_every_answer
 }
 
+# bats test_tags=core
 @test "12x gives up after two seconds" {
     test_two_seconds
 }
 
+# bats test_tags=core
 @test "12x waits on after it was stopped and continued" {
     test_stopped_and_continued
 }
 
+# bats test_tags=arguments
 @test "12x asks port 2347 of localhost where nothing is given" {
     test_port_2347_of_localhost
 }
 
+# bats test_tags=errors
 @test "12x reports a message that is too long for a datagram" {
     test_too_long
 }
 
+# bats test_tags=errors
 @test "12x reports a name that does not exist" {
     test_unknown_host
 }
 
+# bats test_tags=arguments
 @test "12x refuses a port that is no number from 1 to 65535" {
     test_client_ports
 }
 
+# bats test_tags=arguments
 @test "12x refuses more than three arguments" {
     expect_refused arguments localhost 80 hello world
     expect_refused arguments localhost 80 hello ''
 }
 
+# bats test_tags=errors
 @test "12x reports every error of its calls" {
     test_errors socket:0 send:1 recv:2
 }
 
+# bats test_tags=errors
 @test "12x reports an error of the calls that tell its own address" {
     test_errors bind:any connect:any getsockname:any
     inject socket EMFILE 2 || return 0
@@ -157,22 +175,32 @@ expect_strangers() {
     expect_failure injected "Failed to create socket" EMFILE "${lines[@]}"
 }
 
+# bats test_tags=errors
 @test "12x reports an error of setsockopt, if it calls it" {
     test_errors setsockopt:any
 }
 
+# bats test_tags=errors
 @test "12x reports an error after what came before it" {
     test_order recv
 }
 
+# bats test_tags=core
 @test "12x makes UDP sockets, and closes them" {
     test_sockets SOCK_DGRAM
 }
 
+# bats test_tags=errors
 @test "12x works where stdin is closed" {
     test_stdin_closed
 }
 
+# bats test_tags=errors
 @test "12x uses its own memory only, and gives back what it got" {
     test_memory
+}
+
+# bats test_tags=words
+@test "12x says it in the step's own words" {
+    test_words
 }

@@ -72,43 +72,51 @@ expect_field() {
     fail "$text" field
 }
 
+# bats test_tags=core
 @test "13 makes the header of a datagram" {
     makes 127.0.0.1 40000 127.0.0.1 2347 'hello world!'
     makes 192.0.2.1 1 198.51.100.255 65535 'ab'
 }
 
+# bats test_tags=core
 @test "13 pads an odd message" {
     makes 127.0.0.1 40000 127.0.0.1 2347 'hello world'
     makes 10.1.2.3 9 10.3.2.1 258 'x'
 }
 
+# bats test_tags=core
 @test "13 makes the header of an empty message" {
     makes 127.0.0.1 40000 127.0.0.1 2347 ''
     makes 0.0.0.0 0 0.0.0.0 0 ''
 }
 
+# bats test_tags=core
 @test "13 adds the carries back in until none is left" {
     makes 255.255.255.255 65535 255.255.255.255 65535 '\377\377\377\377'
     makes 255.255.255.254 65535 255.255.255.255 65535 '\377\377\377\377\377'
 }
 
+# bats test_tags=core
 @test "13 sends a checksum of 0 as ffff" {
     word_for checksum 127.0.0.1 40000 127.0.0.1 2347
     makes 127.0.0.1 40000 127.0.0.1 2347 "$word"
     [ "$checksum" = ffff ]
 }
 
+# bats test_tags=core
 @test "13 adds a carry back in that comes of the carry" {
     word_for cut 192.0.2.1 40000 198.51.100.7 2347
     makes 192.0.2.1 40000 198.51.100.7 2347 "$word"
     [ "$once" != "$checksum" ]
 }
 
+# bats test_tags=core
 @test "13 takes every byte that an argument can hold" {
     "$bytes" every 1 >message
     shows_datagram 127.0.0.1 40000 127.0.0.1 2347
 }
 
+# bats test_tags=arguments
 @test "13 takes 65507 bytes, and no more" {
     seq 20000 | head -c 65506 >message
     printf . >>message
@@ -116,6 +124,7 @@ expect_field() {
     expect_refused too-long 127.0.0.1 40000 127.0.0.1 2347 "$(<message)x"
 }
 
+# bats test_tags=arguments
 @test "13 refuses what is no address" {
     local address
     for address in 127.0.0 127.0.0.256 localhost '' 127.1 0x7f.0.0.1 ::1 \
@@ -125,6 +134,7 @@ expect_field() {
     done
 }
 
+# bats test_tags=arguments
 @test "13 refuses a port that is no number from 0 to 65535" {
     local port
     for port in "${no_ports[@]}"; do
@@ -133,12 +143,14 @@ expect_field() {
     done
 }
 
+# bats test_tags=arguments
 @test "13 takes a port with a zero in front" {
     run_step 127.0.0.1 010 127.0.0.1 02347 hello
     [[ $(dump) == 000a092b* ]] ||
         fail_as "a datagram that begins with 00 0a 09 2b: ports 10 and 2347" octal
 }
 
+# bats test_tags=arguments
 @test "13 refuses a missing argument, or one too many" {
     local all=(127.0.0.1 1 127.0.0.1 2) n
     for n in 0 1 2 3 4; do
@@ -147,6 +159,16 @@ expect_field() {
     expect_refused arguments "${all[@]}" x ca8b
 }
 
+# bats test_tags=errors
 @test "13 uses its own memory only" {
     test_memory
+}
+
+# bats test_tags=words
+@test "13 says it in the step's own words" {
+    local line
+    converse
+    for line in 'Checksum: 22316 (0x572c)' Datagram:; do
+        grep -qxF "$line" step.out || fail "the line $line" lines
+    done
 }

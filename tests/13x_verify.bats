@@ -84,17 +84,20 @@ as_much_as_there_is() {
     verify
 }
 
+# bats test_tags=core
 @test "13x says that a right checksum is good" {
     is_good 127.0.0.1 40000 127.0.0.1 2347 'hello world!'
     is_good 192.0.2.1 1 198.51.100.255 65535 'ab'
     is_good 127.0.0.1 40000 127.0.0.1 2347 ''
 }
 
+# bats test_tags=core
 @test "13x pads an odd message" {
     is_good 127.0.0.1 40000 127.0.0.1 2347 'hello world'
     is_good 10.1.2.3 9 10.3.2.1 258 'x'
 }
 
+# bats test_tags=core
 @test "13x adds the carries back in until none is left" {
     is_good 255.255.255.255 65535 255.255.255.255 65535 '\377\377\377\377'
     is_good 255.255.255.254 65535 255.255.255.255 65535 '\377\377\377\377\377'
@@ -103,6 +106,7 @@ as_much_as_there_is() {
     [ "$once" != "$checksum" ]
 }
 
+# bats test_tags=core
 @test "13x says which checksum would be right" {
     local other
     built 127.0.0.1 40000 127.0.0.1 2347 'hello world'
@@ -113,6 +117,7 @@ as_much_as_there_is() {
     done
 }
 
+# bats test_tags=core
 @test "13x finds a byte that was changed, and another address" {
     built 127.0.0.1 40000 127.0.0.1 2347 'hello world'
     local came=$checksum
@@ -130,6 +135,7 @@ as_much_as_there_is() {
     expect_bad
 }
 
+# bats test_tags=core
 @test "13x says where no checksum was made" {
     built 127.0.0.1 40000 127.0.0.1 2347 'hello world'
     verify 0000
@@ -140,6 +146,7 @@ as_much_as_there_is() {
     expect_success none-made "no checksum"
 }
 
+# bats test_tags=core
 @test "13x takes ffff for a checksum that comes out as 0" {
     word_for checksum 127.0.0.1 40000 127.0.0.1 2347
     built 127.0.0.1 40000 127.0.0.1 2347 "$word"
@@ -150,6 +157,7 @@ as_much_as_there_is() {
     expect_bad
 }
 
+# bats test_tags=arguments
 @test "13x takes upper and lower case, spaces and newlines, as step 13 prints them" {
     local hex
     "$bytes" every 0 >message
@@ -167,6 +175,7 @@ as_much_as_there_is() {
     done
 }
 
+# bats test_tags=core
 @test "13x takes the longest datagram" {
     seq 20000 | head -c 65507 >message
     is_good 127.0.0.1 40000 127.0.0.1 2347
@@ -174,6 +183,7 @@ as_much_as_there_is() {
     is_good 127.0.0.1 40000 127.0.0.1 2347
 }
 
+# bats test_tags=arguments
 @test "13x refuses a datagram that is not as long as it says" {
     is_refused length-field 0fa0092b0009e910 0fa0092b0007e910 0fa0092b0000e910 \
         0fa0092b0800e910 0fa0092b0013572c68656c6c6f20776f726c \
@@ -181,10 +191,12 @@ as_much_as_there_is() {
         0fa0092b00090000 0fa0092b000800006162
 }
 
+# bats test_tags=arguments
 @test "13x refuses less than a header" {
     is_refused length-field '' ' ' 0f 0fa0092b0007e9 0fa0092b0006 0fa0092b 0000
 }
 
+# bats test_tags=arguments
 @test "13x refuses what is not hex" {
     is_refused not-hex 0fa0092b0008e91 0fa0092b0008e9100 0fa0092b0008e91g \
         0xfa092b0008e910 0x0fa0092b0008e910 0fa0092b0008+910 0fa0092b0008-910 \
@@ -192,6 +204,7 @@ as_much_as_there_is() {
         0fa0092b0009e9100x
 }
 
+# bats test_tags=arguments
 @test "13x refuses what is no address" {
     local address
     for address in 127.0.0 127.0.0.256 localhost '' 127.1 0x7f.0.0.1 ::1 \
@@ -201,6 +214,7 @@ as_much_as_there_is() {
     done
 }
 
+# bats test_tags=arguments
 @test "13x refuses a missing argument, or one too many" {
     local all=(127.0.0.1 127.0.0.1) n
     for n in 0 1 2; do
@@ -210,6 +224,17 @@ as_much_as_there_is() {
     expect_refused arguments "${all[@]}" 0fa0092b0008e910 ''
 }
 
+# bats test_tags=errors
 @test "13x uses its own memory only" {
     test_memory converse an_odd_byte as_much_as_there_is
+}
+
+# bats test_tags=words
+@test "13x says it in the step's own words" {
+    converse
+    expect_success lines good
+    built 127.0.0.1 1 127.0.0.1 2 x
+    verify 0001
+    lines_expected "bad, it should be 0x$checksum"
+    cmp -s expected step.out || fail "the line: $(<expected)" lines
 }

@@ -62,6 +62,7 @@ wrong_checksums() {
         /proc/net/snmp | tail -n 1
 }
 
+# bats test_tags=core
 @test "14 sends a datagram that arrives" {
     local text
     need_own_network
@@ -73,6 +74,7 @@ wrong_checksums() {
     done
 }
 
+# bats test_tags=core
 @test "14 sends a long datagram" {
     need_own_network
     start_receiver
@@ -80,6 +82,7 @@ wrong_checksums() {
     expect_arrives
 }
 
+# bats test_tags=core
 @test "14 sends a checksum of 0 as ffff" {
     need_own_network
     start_receiver
@@ -89,6 +92,7 @@ wrong_checksums() {
     expect_arrives
 }
 
+# bats test_tags=core
 @test "14 adds a carry back in that comes of the carry" {
     need_own_network
     start_receiver
@@ -98,6 +102,7 @@ wrong_checksums() {
     expect_arrives
 }
 
+# bats test_tags=core
 @test "14 sends a wrong checksum, which never arrives, and is counted" {
     local before given_checksum=yes
     need_own_network
@@ -115,6 +120,7 @@ datagram_of_right() {
     echo "$checksum"
 }
 
+# bats test_tags=core
 @test "14 sends the checksum 0000, which arrives all the same" {
     local before given_checksum=yes
     need_own_network
@@ -126,6 +132,7 @@ datagram_of_right() {
         fail "the kernel counts no wrong checksum" given-checksum
 }
 
+# bats test_tags=arguments
 @test "14 takes hex digits of both kinds" {
     local given_checksum=yes
     need_own_network
@@ -133,6 +140,7 @@ datagram_of_right() {
     sends 'hello world' AbC9
 }
 
+# bats test_tags=errors
 @test "14 says that it lacks CAP_NET_RAW" {
     local plain
     rights=(-n)
@@ -146,12 +154,14 @@ datagram_of_right() {
     expect_failure privilege "Failed to create socket" EPERM
 }
 
+# bats test_tags=errors
 @test "14 reports an address that is not ours" {
     need_own_network
     run_step 192.0.2.1 4000 127.0.0.1 2347 x
     expect_failure bind-ignored "Bind failed" EADDRNOTAVAIL
 }
 
+# bats test_tags=arguments
 @test "14 refuses a source that is no one's, and no destination" {
     local source
     need_own_network
@@ -162,6 +172,7 @@ datagram_of_right() {
     expect_refused no-ones 127.0.0.1 4000 0.0.0.0 2347 x
 }
 
+# bats test_tags=arguments
 @test "14 refuses a checksum that is not four hex digits" {
     local checksum
     for checksum in 123 12345 g000 '' 0x12 ' 123' '123 ' +123 -123 0x0; do
@@ -169,6 +180,7 @@ datagram_of_right() {
     done
 }
 
+# bats test_tags=arguments
 @test "14 refuses what is no address" {
     local address
     for address in 127.0.0 127.0.0.256 localhost '' ' 127.0.0.1'; do
@@ -177,6 +189,7 @@ datagram_of_right() {
     done
 }
 
+# bats test_tags=arguments
 @test "14 refuses a port that is no number from 0 to 65535" {
     local port
     for port in "${no_ports[@]}"; do
@@ -188,10 +201,12 @@ datagram_of_right() {
     expect_number "Sent 9 bytes to 127.0.0.1:2347 *"
 }
 
+# bats test_tags=arguments
 @test "14 refuses more than 65507 bytes" {
     expect_refused too-long 127.0.0.1 4000 127.0.0.1 2347 "$(printf '%065508d' 0)"
 }
 
+# bats test_tags=arguments
 @test "14 refuses a missing argument, or one too many" {
     local all=(127.0.0.1 1 127.0.0.1 2) n
     for n in 0 1 2 3 4; do
@@ -200,22 +215,31 @@ datagram_of_right() {
     expect_refused arguments "${all[@]}" x 0000 y
 }
 
+# bats test_tags=errors
 @test "14 reports every error of its calls" {
     need_own_network
     test_errors socket:0 bind:0 send:0
 }
 
+# bats test_tags=core
 @test "14 makes a raw socket, and closes it" {
     need_own_network
     test_sockets SOCK_RAW
 }
 
+# bats test_tags=errors
 @test "14 works where stdin is closed" {
     need_own_network
     test_stdin_closed
 }
 
+# bats test_tags=errors
 @test "14 uses its own memory only" {
     need_own_network
     test_memory
+}
+
+# bats test_tags=words
+@test "14 says it in the step's own words" {
+    test_words
 }

@@ -27,10 +27,12 @@ next_served() {
         "Connected with $client" "$(received 11 5)" "Served 2 clients")
 }
 
+# bats test_tags=core
 @test "15x sends a client half of what it sent, and says whom" {
     test_first_half 'hello world!'
 }
 
+# bats test_tags=core
 @test "15x lets a client go that is silent for two seconds, and serves the next" {
     local began=${EPOCHREALTIME/[.,]/} text
     serve 2
@@ -49,6 +51,7 @@ next_served() {
 $("$bytes" visible expected)" lines
 }
 
+# bats test_tags=core
 @test "15x lets a client go that has its half and stays" {
     serve 2
     printf 'hello worl\n' >message
@@ -59,6 +62,7 @@ $("$bytes" visible expected)" lines
     expect_success lines "${lines[@]}"
 }
 
+# bats test_tags=core
 @test "15x lets a client go that sends for ever" {
     local bytes_sent=() i
     serve 2
@@ -75,6 +79,7 @@ $("$bytes" visible expected)" lines
     expect_success lines "${lines[@]}"
 }
 
+# bats test_tags=core
 @test "15x gives a client two seconds, and no less" {
     serve 1
     printf 'hello worl\n' >message
@@ -87,6 +92,7 @@ $("$bytes" visible expected)" lines
     half_came_back half
 }
 
+# bats test_tags=core
 @test "15x gives each client two seconds of its own" {
     serve 3
     printf 'hello worl\n' >message
@@ -103,49 +109,65 @@ $("$bytes" visible expected)" lines
     wait_line client end "$soon" && [ -s reply ] || fail "half of its message" client-limit-each
 }
 
+# bats test_tags=core
 @test "15x takes what comes first, and does not wait for more" {
     test_takes_what_comes
 }
 
+# bats test_tags=core
 @test "15x reads 1024 bytes, and the half of them arrives whole" {
     test_long_message
 }
 
+# bats test_tags=core
 @test "15x does not reset a client that goes on sending" {
     test_goes_on_sending
 }
 
+# bats test_tags=core
 @test "15x takes a client that closes without a word" {
     test_client_without_a_word
 }
 
+# bats test_tags=core
 @test "15x serves 300 clients that come at once" {
     test_crowd
 }
 
+# bats test_tags=core
 @test "15x goes on without end where no number is given" {
     test_no_number
 }
 
+# bats test_tags=errors
 @test "15x tells of a client that resets before it sends, and goes on" {
     given="the client resets the connection before it has sent anything"
     test_reset_before
 }
 
+# bats test_tags=errors
 @test "15x serves the others where clients reset" {
     test_rude_crowd
 }
 
+# bats test_tags=core
 @test "15x holds nothing of its clients when they have gone" {
     test_nothing_left
 }
 
+# bats test_tags=arguments
 @test "15x refuses wrong arguments" {
     test_wrong_clients
     expect_refused arguments 2347 1 2
     expect_refused number 65536 1
 }
 
+# bats test_tags=errors
 @test "15x uses its own memory only" {
     test_memory converse converse_with_a_crowd
+}
+
+# bats test_tags=words
+@test "15x says it in the step's own words" {
+    test_words
 }

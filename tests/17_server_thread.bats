@@ -10,6 +10,7 @@ told_of() {
     cat step.out step.err | grep -cE "^(Received .* from $1,|$1: )"
 }
 
+# bats test_tags=core
 @test "17 keeps two clients apart that are there at once" {
     local name
     connected() { [ "$(grep -c '^Connected' step.out)" -ge 2 ] || ! alive step; }
@@ -31,6 +32,7 @@ told_of() {
     done < <(sed -n 's/^Connected with //p' step.out)
 }
 
+# bats test_tags=core
 @test "17 shares no memory without a lock" {
     program=${program%/*}/memory/$step
     wait_compiled
@@ -49,11 +51,12 @@ told_of() {
           write" race
 }
 
+# bats test_tags=core
 @test "17 sends a client half of what it sent, and says whom" {
     test_first_half 'hello world!'
 }
 
-# bats test_tags=at-length
+# bats test_tags=core,at-length
 @test "17 rounds down, and counts bytes" {
     asks 'hello'
     half_came_back half
@@ -63,151 +66,159 @@ told_of() {
     half_came_back half
 }
 
-# bats test_tags=at-length
+# bats test_tags=core,at-length
 @test "17 ends its side, and says what it did, while the client is still there" {
     test_ends_its_side
 }
 
-# bats test_tags=at-length
+# bats test_tags=core,at-length
 @test "17 takes what comes first, and does not wait for more" {
     test_takes_what_comes
 }
 
-# bats test_tags=at-length
+# bats test_tags=core,at-length
 @test "17 reads 1024 bytes, and the half of them arrives whole" {
     test_long_message
 }
 
-# bats test_tags=at-length
+# bats test_tags=core,at-length
 @test "17 sends the rest where send takes a part only" {
     test_send_takes_a_part
 }
 
-# bats test_tags=at-length
+# bats test_tags=core,at-length
 @test "17 does not reset a client that goes on sending" {
     test_goes_on_sending
 }
 
-# bats test_tags=at-length
+# bats test_tags=core,at-length
 @test "17 takes a client that closes without a word" {
     test_client_without_a_word
 }
 
-# bats test_tags=at-length
+# bats test_tags=errors,at-length
 @test "17 serves a client that goes before or when it has the half" {
     test_hasty_clients
 }
 
-# bats test_tags=at-length
+# bats test_tags=core,at-length
 @test "17 serves so many clients as it is told, and ends" {
     test_number_of_clients
 }
 
-# bats test_tags=at-length
+# bats test_tags=core,at-length
 @test "17 serves 300 clients that come at once" {
     test_crowd
 }
 
-# bats test_tags=at-length
+# bats test_tags=core,at-length
 @test "17 goes on without end where no number is given" {
     test_no_number
 }
 
+# bats test_tags=core
 @test "17 serves 299 clients while the first is silent" {
     test_silent_first
 }
 
+# bats test_tags=errors
 @test "17 tells of a client that resets before it sends, and goes on" {
     given="the client resets the connection before it has sent anything"
     test_reset_before
 }
 
+# bats test_tags=errors
 @test "17 tells of a client that has gone before the half is sent, and goes on" {
     test_gone_before_the_half
 }
 
+# bats test_tags=errors
 @test "17 serves the others where clients reset" {
     test_rude_crowd
 }
 
+# bats test_tags=core
 @test "17 holds nothing of its clients when they have gone" {
     test_nothing_left
 }
 
+# bats test_tags=core
 @test "17 uses no processor time while it waits" {
     test_idle
 }
 
-# bats test_tags=at-length
+# bats test_tags=core,at-length
 @test "17 can be run again at once" {
     test_runs_again
 }
 
-# bats test_tags=at-length
+# bats test_tags=arguments,at-length
 @test "17 listens on port 2347 where none is given" {
     test_default_port
 }
 
-# bats test_tags=at-length
+# bats test_tags=errors,at-length
 @test "17 reports a port that is in use" {
     test_port_in_use
 }
 
-# bats test_tags=at-length
+# bats test_tags=errors,at-length
 @test "17 does not share its port" {
     test_port_not_shared
 }
 
-# bats test_tags=at-length
+# bats test_tags=errors,at-length
 @test "17 reports a port that is not allowed" {
     test_port_not_allowed
 }
 
-# bats test_tags=at-length
+# bats test_tags=arguments,at-length
 @test "17 refuses a port that is no number from 0 to 65535" {
     test_server_ports
 }
 
-# bats test_tags=at-length
+# bats test_tags=arguments,at-length
 @test "17 refuses a number of clients that is none from 1 to 65535" {
     test_wrong_clients
 }
 
-# bats test_tags=at-length
+# bats test_tags=arguments,at-length
 @test "17 refuses more than two arguments" {
     expect_refused arguments 2347 1 2
     expect_refused arguments 0 1 ''
 }
 
-# bats test_tags=at-length
+# bats test_tags=errors,at-length
 @test "17 reports every error of its calls before the first client" {
     test_errors socket:0 setsockopt:0 bind:0 getsockname:0 listen:1
 }
 
-# bats test_tags=at-length
+# bats test_tags=errors,at-length
 @test "17 ends where accept can't work again" {
     test_accept_fails
 }
 
-# bats test_tags=at-length
+# bats test_tags=errors,at-length
 @test "17 accepts again after a signal, and after a client that has gone" {
     test_accept_again
 }
 
-# bats test_tags=at-length
+# bats test_tags=errors,at-length
 @test "17 waits, and accepts again, where there is no descriptor or no memory" {
     test_accept_short EMFILE ENOBUFS ENFILE ENOMEM
 }
 
-# bats test_tags=at-length
+# bats test_tags=errors,at-length
 @test "17 does not keep the processor busy while there is no descriptor" {
     test_accept_waits
 }
 
+# bats test_tags=errors
 @test "17 tells of an error of recv or send with its client, and goes on" {
     test_client_errors
 }
 
+# bats test_tags=errors
 @test "17 gives back the memory of a thread that has ended" {
     # What is mapped (proc(5)): the stack of each thread is a line, what guards it too.
     mapped() { wc -l <"/proc/$process/maps"; }
@@ -228,6 +239,7 @@ told_of() {
           now it is in $(mapped))" thread-memory
 }
 
+# bats test_tags=errors
 @test "17 tells of a client for which no thread can be had, and goes on" {
     need_strace
     notes=()
@@ -235,6 +247,7 @@ told_of() {
     expect_lost thread-ignored "Pthread_create failed" 'EAGAIN|ENOMEM'
 }
 
+# bats test_tags=core
 @test "17 knows the error of pthread_create by what it returns" {
     rights=(-p "$peers/no_thread.so")
     export ASAN_OPTIONS=verify_asan_link_order=0
@@ -247,26 +260,32 @@ told_of() {
     expect_lost thread-ignored "Pthread_create failed" EAGAIN
 }
 
-# bats test_tags=at-length
+# bats test_tags=errors,at-length
 @test "17 reports an error after what came before it" {
     test_order listen
 }
 
-# bats test_tags=at-length
+# bats test_tags=errors,at-length
 @test "17 takes an error after the half is sent for no failure" {
     test_late_errors
 }
 
-# bats test_tags=at-length
+# bats test_tags=core,at-length
 @test "17 makes TCP sockets, and closes them" {
     test_sockets SOCK_STREAM
 }
 
-# bats test_tags=at-length
+# bats test_tags=errors,at-length
 @test "17 works where stdin is closed" {
     test_stdin_closed
 }
 
+# bats test_tags=errors
 @test "17 uses its own memory only" {
     test_memory converse converse_with_a_crowd
+}
+
+# bats test_tags=words
+@test "17 says it in the step's own words" {
+    test_words
 }

@@ -12,14 +12,17 @@ long_lines() {
     asks_file send message send message shutdown recv-all close
 }
 
+# bats test_tags=core
 @test "22 takes clients of IPv4, and names them as addresses of IPv6" {
     test_takes_ipv4
 }
 
+# bats test_tags=core
 @test "22 answers a line with its first half and a newline, while the client is still there" {
     test_answers_at_once
 }
 
+# bats test_tags=core
 @test "22 takes clients of IPv6" {
     need_ipv6
     printf 'hello worl\n' >message
@@ -33,6 +36,7 @@ long_lines() {
     half_came_back half
 }
 
+# bats test_tags=core
 @test "22 closes the connection when its client has ended" {
     serve 2
     printf 'hello worl\n' >message
@@ -41,7 +45,7 @@ long_lines() {
     wait_line client end "$soon" || fail "the end of the stream, for this client" line-end
 }
 
-# bats test_tags=at-length
+# bats test_tags=core,at-length
 @test "22 rounds down, and counts bytes" {
     asks 'hello\n'
     half_came_back half
@@ -53,18 +57,20 @@ long_lines() {
     half_came_back characters
 }
 
+# bats test_tags=core
 @test "22 answers every line of those that come at once" {
     asks 'hello world\nab\n\n\nsomething else\n'
     given="five lines come at once"
     half_came_back first-line-only
 }
 
-# bats test_tags=at-length
+# bats test_tags=core,at-length
 @test "22 takes any byte but the newline for a part of the line" {
     asks 'four\r\nab\0c\0d\n\377\376\r\377\n'
     half_came_back half
 }
 
+# bats test_tags=core
 @test "22 waits for the rest of a line" {
     printf 'the first part, ' >one
     printf 'and the second\nnext' >two
@@ -84,6 +90,7 @@ long_lines() {
     half_came_back line-in-parts
 }
 
+# bats test_tags=core
 @test "22 answers lines that come byte by byte" {
     printf 'hello world\nab\n\nthe last one\n' >message
     start_server
@@ -94,6 +101,7 @@ long_lines() {
     half_came_back line-in-parts
 }
 
+# bats test_tags=core
 @test "22 serves a client as long as it likes" {
     printf 'first line\n' >one
     printf 'second one\n' >two
@@ -107,6 +115,7 @@ long_lines() {
     half_came_back one-line-only
 }
 
+# bats test_tags=core
 @test "22 does not answer what has no newline" {
     asks 'hello world\nno newline'
     given="the client ends its side in mid-line"
@@ -117,6 +126,7 @@ long_lines() {
     half_came_back unfinished
 }
 
+# bats test_tags=core
 @test "22 answers a long line with half of its first 1024 bytes, once" {
     local n
     for n in 1023 1024 1025 1026 2047 2048 5000; do
@@ -132,14 +142,14 @@ long_lines() {
     done
 }
 
-# bats test_tags=at-length
+# bats test_tags=core,at-length
 @test "22 answers 20000 lines" {
     seq 20000 >message
     asks_file shutdown recv-all close
     half_came_back first-line-only
 }
 
-# bats test_tags=at-length
+# bats test_tags=core,at-length
 @test "22 sends the rest where send takes a part only" {
     send_takes_a_part
     seq 9999 | tr -d '\n' | head -c 1024 >message
@@ -148,6 +158,7 @@ long_lines() {
     half_came_back one-send
 }
 
+# bats test_tags=core
 @test "22 takes clients of IPv4 where the system's default would not" {
     local only=/proc/sys/net/ipv6/bindv6only
     need_own_network
@@ -170,6 +181,7 @@ long_lines() {
     half_came_back half
 }
 
+# bats test_tags=core
 @test "22 serves IPv4 where IPv6 is switched off" {
     need_own_network
     without_ipv6
@@ -178,47 +190,53 @@ long_lines() {
     expect_success no-ipv6 "${lines[@]}"
 }
 
-# bats test_tags=at-length
+# bats test_tags=core,at-length
 @test "22 serves so many clients as it is told, and ends" {
     test_number_of_clients
 }
 
-# bats test_tags=at-length
+# bats test_tags=core,at-length
 @test "22 goes on without end where no number is given" {
     test_no_number
 }
 
-# bats test_tags=at-length
+# bats test_tags=core,at-length
 @test "22 serves 300 clients that come at once" {
     test_crowd
 }
 
+# bats test_tags=core
 @test "22 serves 100 clients, while the first is silent" {
     test_silent_first 100
 }
 
+# bats test_tags=errors
 @test "22 tells of a client that resets before it sends, and goes on" {
     given="the client resets the connection before it has sent anything"
     test_reset_before
 }
 
+# bats test_tags=errors
 @test "22 tells of a client that has gone before the answer is sent, and goes on" {
     test_gone_before_the_half
 }
 
+# bats test_tags=errors
 @test "22 serves the others where clients reset" {
     test_rude_crowd
 }
 
+# bats test_tags=core
 @test "22 holds nothing of its clients when they have gone" {
     test_nothing_left
 }
 
+# bats test_tags=core
 @test "22 uses no processor time while it waits" {
     test_idle
 }
 
-# bats test_tags=at-length
+# bats test_tags=core,at-length
 @test "22 can be run again at once, where a client was there to its end" {
     printf 'hello worl\n' >message
     start_server
@@ -234,47 +252,48 @@ long_lines() {
     }
 }
 
-# bats test_tags=at-length
+# bats test_tags=arguments,at-length
 @test "22 listens on port 2347 where none is given" {
     test_default_port
 }
 
-# bats test_tags=at-length
+# bats test_tags=errors,at-length
 @test "22 reports a port that is in use" {
     test_port_in_use
 }
 
-# bats test_tags=at-length
+# bats test_tags=errors,at-length
 @test "22 does not share its port" {
     test_port_not_shared
 }
 
-# bats test_tags=at-length
+# bats test_tags=errors,at-length
 @test "22 reports a port that is not allowed" {
     test_port_not_allowed
 }
 
-# bats test_tags=at-length
+# bats test_tags=arguments,at-length
 @test "22 refuses a port that is no number from 0 to 65535" {
     test_server_ports
 }
 
-# bats test_tags=at-length
+# bats test_tags=arguments,at-length
 @test "22 refuses a number of clients that is none from 1 to 65535" {
     test_wrong_clients
 }
 
-# bats test_tags=at-length
+# bats test_tags=arguments,at-length
 @test "22 refuses more than two arguments" {
     expect_refused arguments 2347 1 2
     expect_refused arguments 0 1 ''
 }
 
-# bats test_tags=at-length
+# bats test_tags=errors,at-length
 @test "22 reports every error of its calls before the first client" {
     test_errors socket:0 setsockopt:0 bind:0 getsockname:0 listen:1
 }
 
+# bats test_tags=errors
 @test "22 says so where the system knows no IPv6" {
     need_strace
     inject socket EAFNOSUPPORT || return 0
@@ -286,25 +305,27 @@ long_lines() {
                 cut -d , -f 1), Error message: This system has no IPv6: ..." no-ipv6
 }
 
-# bats test_tags=at-length
+# bats test_tags=errors,at-length
 @test "22 ends where accept can't work again" {
     test_accept_fails
 }
 
-# bats test_tags=at-length
+# bats test_tags=errors,at-length
 @test "22 accepts again after a signal, and after a client that has gone" {
     test_accept_again
 }
 
-# bats test_tags=at-length
+# bats test_tags=errors,at-length
 @test "22 waits, and accepts again, where there is no descriptor or no memory" {
     test_accept_short EMFILE ENOBUFS ENFILE ENOMEM
 }
 
+# bats test_tags=errors
 @test "22 tells of an error of recv or send with its client, and goes on" {
     test_client_errors
 }
 
+# bats test_tags=errors
 @test "22 tells of a client for which it can't fork, and goes on" {
     local error
     need_strace
@@ -315,21 +336,27 @@ long_lines() {
     done
 }
 
-# bats test_tags=at-length
+# bats test_tags=errors,at-length
 @test "22 reports an error after what came before it" {
     test_order listen
 }
 
-# bats test_tags=at-length
+# bats test_tags=core,at-length
 @test "22 makes a TCP socket of IPv6, and closes it" {
     test_sockets SOCK_STREAM AF_INET6
 }
 
-# bats test_tags=at-length
+# bats test_tags=errors,at-length
 @test "22 works where stdin is closed" {
     test_stdin_closed
 }
 
+# bats test_tags=errors
 @test "22 uses its own memory only" {
     test_memory converse long_lines converse_with_a_crowd
+}
+
+# bats test_tags=words
+@test "22 says it in the step's own words" {
+    test_words
 }

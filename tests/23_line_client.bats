@@ -62,6 +62,7 @@ expect_end() {
     expect_success "${2-lines}" "${lines[@]}"
 }
 
+# bats test_tags=core
 @test "23 ends its side, not the server's, when its input ends" {
     printf late >reply
     start_listener save received accept recv-all wait send reply close
@@ -94,17 +95,17 @@ used() { # processor time, in hundredths of a second
     process_of step && read -ra stat <"/proc/$process/stat" && echo $((stat[13] + stat[14]))
 }
 
-# bats test_tags=at-length
+# bats test_tags=core,at-length
 @test "23 asks the host and the port that it is given" {
     test_asks_host
 }
 
-# bats test_tags=at-length
+# bats test_tags=core,at-length
 @test "23 shows every byte from 0 to 255 as Python does" {
     test_every_byte
 }
 
-# bats test_tags=at-length
+# bats test_tags=core,at-length
 @test "23 sends the rest where send takes a part only" {
     send_takes_a_part
     seq 500 >typed
@@ -118,6 +119,7 @@ used() { # processor time, in hundredths of a second
     expect_bytes typed received "what was typed" one-send
 }
 
+# bats test_tags=core
 @test "23 sends what is typed at once, and shows at once what comes" {
     printf 'he\n' >answer
     start_listener save received accept recv 6 send answer recv 6 send answer recv-all close
@@ -140,6 +142,7 @@ used() { # processor time, in hundredths of a second
     expect_end 6
 }
 
+# bats test_tags=core
 @test "23 shows what comes while nobody types" {
     printf 'Hello\n' >reply
     start_listener accept send reply wait close
@@ -152,6 +155,7 @@ used() { # processor time, in hundredths of a second
     expect_end 6
 }
 
+# bats test_tags=core
 @test "23 notices a server that closes while nobody types" {
     printf 'Hello\n' >reply
     start_listener accept send reply close
@@ -170,7 +174,7 @@ has_gone() {
     ! alive step
 }
 
-# bats test_tags=at-length
+# bats test_tags=errors,at-length
 @test "23 notices a server that resets while nobody types" {
     start_listener accept wait reset
     start_fed
@@ -182,6 +186,7 @@ has_gone() {
     expect_failure reset-as-end "Receive failed" ECONNRESET "${lines[@]}"
 }
 
+# bats test_tags=core
 @test "23 reads 100 MB from a file, and no more than there is room for" {
     local before now
     limit=20               # on a busy machine it takes its time
@@ -211,6 +216,7 @@ has_gone() {
     expect_end 0
 }
 
+# bats test_tags=core
 @test "23 goes on receiving while it can't send" {
     need_own_network
     tcp_wmem "4096 65536 65536"
@@ -226,6 +232,7 @@ has_gone() {
     expect_shown both-ways
 }
 
+# bats test_tags=core
 @test "23 sends all that a pipe gives" {
     mkfifo pipe
     start_listener save received accept recv-all close
@@ -240,6 +247,7 @@ has_gone() {
     expect_end 0
 }
 
+# bats test_tags=core
 @test "23 works with an empty input" {
     printf 'Hello\n' >reply
     start_listener accept recv-all send reply close
@@ -250,7 +258,7 @@ has_gone() {
     expect_end 6 input-end
 }
 
-# bats test_tags=at-length
+# bats test_tags=core,at-length
 @test "23 connects to an address of IPv6" {
     local ip
     need_ipv6
@@ -262,7 +270,7 @@ has_gone() {
     expect_end 6 both-families
 }
 
-# bats test_tags=at-length
+# bats test_tags=arguments,at-length
 @test "23 goes to port 2347 of localhost where nothing is given" {
     local first
     need_own_network
@@ -279,37 +287,37 @@ has_gone() {
     expect_end 6 default-2347
 }
 
-# bats test_tags=at-length
+# bats test_tags=core,at-length
 @test "23 shows a reply that comes in two parts" {
     test_two_parts
 }
 
-# bats test_tags=at-length
+# bats test_tags=core,at-length
 @test "23 shows a reply that comes byte by byte" {
     test_drip
 }
 
-# bats test_tags=at-length
+# bats test_tags=core,at-length
 @test "23 ends the last line that came, and only where that is needed" {
     test_last_line
 }
 
-# bats test_tags=at-length
+# bats test_tags=core,at-length
 @test "23 shows a reply of a MiB" {
     test_much
 }
 
-# bats test_tags=at-length
+# bats test_tags=core,at-length
 @test "23 sends every kind of message" {
     test_every_message
 }
 
-# bats test_tags=at-length
+# bats test_tags=errors,at-length
 @test "23 shows what came before a reset, and reports the reset" {
     test_reset
 }
 
-# bats test_tags=at-length
+# bats test_tags=errors,at-length
 @test "23 reports a server that goes away while it sends" {
     truncate -s 100M zeros
     start_listener rcvbuf 2048 accept wait reset
@@ -324,6 +332,7 @@ has_gone() {
     expect_failure send-ignored "Send failed" 'EPIPE|ECONNRESET' "${lines[@]}"
 }
 
+# bats test_tags=errors
 @test "23 does not die of a server that has gone when it sends" {
     start_listener accept wait shutdown reset
     start_fed
@@ -339,16 +348,17 @@ has_gone() {
     [[ $status == [01] ]] || fail "exit status 0 or 1" sigpipe
 }
 
-# bats test_tags=at-length
+# bats test_tags=core,at-length
 @test "23 waits as long as the server is silent" {
     test_server_silent
 }
 
-# bats test_tags=at-length
+# bats test_tags=errors,at-length
 @test "23 ends when nobody reads what it prints" {
     test_nobody_reads
 }
 
+# bats test_tags=errors
 @test "23 reports an input that can't be read" {
     start_listener accept recv-all close
     lines_connected 127.0.0.1 127.0.0.1 "$port"
@@ -358,7 +368,7 @@ has_gone() {
     expect_failure read-error "Read failed" EISDIR "${lines[@]}"
 }
 
-# bats test_tags=at-length
+# bats test_tags=errors,at-length
 @test "23 reports that nobody listens" {
     port=$("$tcp" free)
     given="nobody listens on port $port"
@@ -368,7 +378,7 @@ has_gone() {
     expect_ended 1 each-address
 }
 
-# bats test_tags=at-length
+# bats test_tags=core,at-length
 @test "23 tries each address in turn, until one takes it" {
     need_own_network
     need_ipv6
@@ -386,42 +396,48 @@ has_gone() {
     expect_ended 0 each-address
 }
 
-# bats test_tags=at-length
+# bats test_tags=errors,at-length
 @test "23 reports a name that does not exist" {
     test_unknown_name
 }
 
-# bats test_tags=at-length
+# bats test_tags=arguments,at-length
 @test "23 refuses a port that is no number from 1 to 65535" {
     test_client_ports
 }
 
-# bats test_tags=at-length
+# bats test_tags=arguments,at-length
 @test "23 refuses more than two arguments" {
     expect_refused arguments localhost 80 hello
     expect_refused arguments localhost 80 ''
 }
 
-# bats test_tags=at-length
+# bats test_tags=errors,at-length
 @test "23 reports every error of its calls" {
     test_errors socket:0 connect:2 poll:3 send:3 recv:3
 }
 
-# bats test_tags=at-length
+# bats test_tags=errors,at-length
 @test "23 reports an error after what came before it" {
     test_order recv
 }
 
-# bats test_tags=at-length
+# bats test_tags=core,at-length
 @test "23 makes a TCP socket, and closes it" {
     test_sockets SOCK_STREAM
 }
 
-# bats test_tags=at-length
+# bats test_tags=errors,at-length
 @test "23 works where stdin is closed" {
     test_stdin_closed
 }
 
+# bats test_tags=errors
 @test "23 uses its own memory only" {
     test_memory converse asks_lines
+}
+
+# bats test_tags=words
+@test "23 says it in the step's own words" {
+    test_words
 }

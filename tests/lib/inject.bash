@@ -50,6 +50,16 @@ test_errors() {
     [[ -n $made || $* == *:any ]] || fail "that it makes its calls" injected
 }
 
+# test_words [CONVERSATION...]: in them (converse) it prints the step's own lines, to the byte.
+test_words() {
+    local conversation
+    [ $# -gt 0 ] || set -- converse
+    for conversation; do
+        "$conversation"
+        expect_success lines "${lines[@]}"
+    done
+}
+
 all_went_well() {
     [ "$status" -eq 0 ] && printf '%s\n' "${lines[@]}" | cmp -s - step.out
 }

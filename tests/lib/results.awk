@@ -1,7 +1,6 @@
 # results.awk - for check: the names of a step's tests, then TAP of bats; out comes one
 # result for each of them, in their order: of two the worse, of none that it was not
-# reached; without what bats says of its own files. For graders the hint is that of the
-# first failure alone: one thing at a time.
+# reached; without what bats says of its own files.
 FNR == NR { name[++number] = $0; next }
 /^(not )?ok [0-9]+ / {
     skip = $0 ~ / # skip/ ? substr($0, index($0, " # skip")) : ""
@@ -13,25 +12,20 @@ FNR == NR { name[++number] = $0; next }
     if (!worse) {
         result[at] = /^ok/ ? "ok" : "not ok"
         skipped[at] = skip
-        notes[at] = hint[at] = ""
+        notes[at] = ""
     }
     next
 }
 /^# done:/ { ours = 1 }
 /^# +\(?(from function|in test file)|^#  *`|^#  \(/ && !ours { next }
-/^# (Key|Question): / && graders { next }
-/^# Hint: / && !worse { hint[at] = $0 "\n"; next }
+/^# Time: / { if (!(at in time)) time[at] = $0 "\n"; next }
 /^#/ && !worse { notes[at] = notes[at] $0 "\n" }
 END {
     for (i = 1; i <= number; i++) {
         at = name[i]
-        if (!(at in result)) {
+        if (!(at in result))
             print "not ok", i, at "\n# (this check was not reached)"
-            failures++
-            continue
-        }
-        printf "%s %d %s%s\n%s", result[at], i, at, skipped[at], notes[at]
-        if (result[at] == "not ok" && (++failures == 1 || !graders))
-            printf "%s", hint[at]
+        else
+            printf "%s %d %s%s\n%s%s", result[at], i, at, skipped[at], time[at], notes[at]
     }
 }

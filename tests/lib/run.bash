@@ -9,7 +9,8 @@
 # that a program may take (default: 20; more than its pause; less once one has taken too
 # long, so that a check of a program that always hangs ends); FAILURES, a folder: each
 # test that has ended leaves a file PLACE.done there (PLACE: see place), with the reason
-# where it was left out, and one that failed what came (keep_for_check in expect.bash);
+# where it was left out, PLACE.time, how long it took, and one that failed what came
+# (keep_for_check in expect.bash);
 # OWN_NETWORK, see own_network.
 
 bats_require_minimum_version 1.8.0
@@ -22,6 +23,7 @@ confine=("$peers/confine")
 export LC_ALL=C RES_OPTIONS='timeout:1 attempts:1' # the resolver's: resolv.conf(5)
 
 setup() {
+    began=${EPOCHREALTIME/[.,]/}
     step=$(basename "$BATS_TEST_FILENAME" .bats)
     program=$(cd "$top" && cd "${BUILD:-build}" && pwd)/$step
     # What the program's own C library says, where that is another than ours.
@@ -64,7 +66,15 @@ teardown() {
     end "${!pids[@]}"
     [ ! -s tcp_wmem ] || tcp_wmem "$(<tcp_wmem)"
     [ ! -e no_ipv6 ] || with_ipv6
-    [ -z "${FAILURES-}" ] || printf %s "${BATS_TEST_SKIPPED-}" >"$FAILURES/$(place).done"
+    [ -z "${FAILURES-}" ] || leave_for_check
+}
+
+# leave_for_check: that the test has ended, how long it took, and why it was left out.
+leave_for_check() {
+    local took=$((${EPOCHREALTIME/[.,]/} - began)) place
+    place=$(place)
+    printf '%d.%03d' $((took / 1000000)) $((took / 1000 % 1000)) >"$FAILURES/$place.time"
+    printf %s "${BATS_TEST_SKIPPED-}" >"$FAILURES/$place.done"
 }
 
 # end NAME...: those that run still, with all below them (supervise.c).

@@ -24,6 +24,7 @@ part == 2 {
     words[number] = word
     next
 }
+/^# Time: / { next }
 /^# Key: / { key[number] = $3; next }
 /^# Question: / { question[number] = substr($0, 13); next }
 /^# Hint: / { hint[number] = substr($0, 3); next }
