@@ -22,10 +22,14 @@ bytes=$peers/bytes
 confine=("$peers/confine")
 export LC_ALL=C RES_OPTIONS='timeout:1 attempts:1' # the resolver's: resolv.conf(5)
 
+build=$(cd "$top" && cd "${BUILD:-build}" && pwd)
+exec {never}<> <(:) # nothing is ever written to it: see nap
+
 setup() {
     began=${EPOCHREALTIME/[.,]/}
-    step=$(basename "$BATS_TEST_FILENAME" .bats)
-    program=$(cd "$top" && cd "${BUILD:-build}" && pwd)/$step
+    step=${BATS_TEST_FILENAME##*/}
+    step=${step%.bats}
+    program=$build/$step
     # What the program's own C library says, where that is another than ours.
     words=${program%/*}/words
     [ -x "$words" ] || words=$tcp
@@ -35,8 +39,9 @@ setup() {
     return 1
 }
 
-# place: print the line of its file where this test begins.
+# place: print the line of its file where this test begins. (tools/each knows it.)
 place() {
+    [ -z "${TEST_PLACE-}" ] || { echo "$TEST_PLACE" && return; }
     grep -nF "@test \"$BATS_TEST_DESCRIPTION\"" "$BATS_TEST_FILENAME" | cut -d : -f 1
 }
 
@@ -58,8 +63,6 @@ prepare() {
         limit=$((1 + ${pause:-0}))
     soon=$(((limit + 3) / 4))
     declare -gA pids=()
-    mkfifo never # nothing is ever written to it: see nap
-    exec {never}<>never
 }
 
 teardown() {
