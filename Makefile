@@ -53,7 +53,7 @@ one_step = $(if $(findstring -,$@),STEP=$(call two,$(lastword $(subst -, ,$@))))
 two = $(if $(filter 1 2 3 4 5 6 7 8 9 1x 2x 3x 4x 5x 6x 7x 8x 9x,$(1)),0$(1),$(1))
 program = $(filter $(BUILD)/$(1)_%,$(PROGRAMS))
 
-.PHONY: all help tour learn bug start reset test check see asan-test mistake bench clean FORCE $(NUMBERS) \
+.PHONY: all help tour learn shell bug start reset test check see asan-test mistake bench clean FORCE $(NUMBERS) \
 	$(foreach goal,run diff tour see,$(call GOALS,$(goal))) \
 	$(foreach goal,bug start reset test check,$(call ALL_GOALS,$(goal)))
 .SECONDEXPANSION:
@@ -107,6 +107,10 @@ bug $(call ALL_GOALS,bug):
 #: make learn            the loop: write a step, save, see what is wrong, go on
 learn: $(PROGRAMS) $(TOOLS)
 	@tests/tools/learn
+
+#: make shell            a shell in a network of its own: every port free, raw sockets
+shell: $(PROGRAMS) $(TOOLS)
+	@tests/tools/shell
 
 #: make test             run the tests
 #: make test-04          run those of step 04
