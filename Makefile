@@ -11,6 +11,8 @@ FORMAT =
 PEER =
 PCAP =
 SVG =
+PLAN =
+SCENE =
 # As they were typed: make expands nothing in them.
 override STEP := $(value STEP)
 override FILE := $(value FILE)
@@ -19,7 +21,9 @@ override FORMAT := $(value FORMAT)
 override PEER := $(value PEER)
 override PCAP := $(value PCAP)
 override SVG := $(value SVG)
-export STEP FILE DIR FORMAT PEER PCAP SVG
+override PLAN := $(value PLAN)
+override SCENE := $(value SCENE)
+export STEP FILE DIR FORMAT PEER PCAP SVG PLAN SCENE
 
 # epoll is Linux's own.
 STEPS := $(filter-out $(if $(filter Linux,$(shell uname)),,19_server_epoll),\
@@ -43,18 +47,18 @@ GOALS = $(addprefix $(1)-,$(sort $(NUMBERS) $(NUMBERS:0%=%)))
 ALL_GOALS = $(addprefix $(1)-,$(sort $(ALL_NUMBERS) $(ALL_NUMBERS:0%=%)))
 other = $(filter-out $@,$(MAKECMDGOALS))
 # "make check 04" means check-04, and any other word a FILE, but for another goal.
-did_you_mean = $(lower_case)$(if $(other),echo '$(if $(filter see-% check-%,$(other)),one at a \
+did_you_mean = $(lower_case)$(if $(other),echo '$(if $(filter see-% lecture-% check-%,$(other)),one at a \
 	time: make $@,did you mean make $(subst ','\'',$@$(if \
-	$(filter $(ALL_NUMBERS) $(ALL_NUMBERS:0%=%),$(other)),-, FILE=)$(other))?)' >&2; exit 2;)
+	$(filter $(ALL_NUMBERS) $(ALL_NUMBERS:0%=%),$(other)),-, $(if $(filter lecture,$@),PLAN,FILE)=)$(other))?)' >&2; exit 2;)
 # file=x would be nobody's.
-lower_case = $(foreach word,file peer pcap svg plain times dir format,$(if $(findstring \
+lower_case = $(foreach word,file peer pcap svg plain times dir format plan scene light notes,$(if $(findstring \
 	command,$(origin $(word))),echo 'write $(word)= in capitals' >&2; exit 2;))
 one_step = $(if $(findstring -,$@),STEP=$(call two,$(lastword $(subst -, ,$@))))
 two = $(if $(filter 1 2 3 4 5 6 7 8 9 1x 2x 3x 4x 5x 6x 7x 8x 9x,$(1)),0$(1),$(1))
 program = $(filter $(BUILD)/$(1)_%,$(PROGRAMS))
 
-.PHONY: all help tour learn shell bug start reset test check see asan-test mistake bench clean FORCE $(NUMBERS) \
-	$(foreach goal,run diff tour see,$(call GOALS,$(goal))) \
+.PHONY: all help tour lecture learn shell bug start reset test check see asan-test mistake bench clean FORCE $(NUMBERS) \
+	$(foreach goal,run diff tour lecture see,$(call GOALS,$(goal))) \
 	$(foreach goal,bug start reset test check,$(call ALL_GOALS,$(goal)))
 .SECONDEXPANSION:
 
@@ -91,6 +95,12 @@ $(call GOALS,diff): diff-%:
 #: make tour-04          play the whole note of step 04
 tour $(call GOALS,tour): $(PROGRAMS) $(TOOLS)
 	@BUILD='$(BUILD)' $(one_step) tests/tools/play --tour
+
+#: make lecture-09       give step 09 as a lecture, scene by scene (SCENE=4 begins there)
+#: make lecture PLAN=tcp90    those of a plan in notes/course.md, with one clock
+#: make lecture-09 LIGHT=1    for a projector; NOTES=1, in a second terminal: what to say
+lecture $(call GOALS,lecture): $(PROGRAMS) $(TOOLS)
+	@$(did_you_mean) BUILD='$(BUILD)' $(one_step) tests/tools/lecture
 
 #: make start-05         make my/05_send.c, from your own 04, to write in
 #: make reset-05         begin it again, and keep what is there in my/old
@@ -183,7 +193,7 @@ clean:
 # Any other word.
 .DEFAULT:
 	@echo 'make: there is no $(subst ','\'',$@). $(if $(filter $(subst _,-,$@),$(call \
-		GOALS,see) $(call ALL_GOALS,check)),Did you mean make $(subst _,-,$@)?,"make \
+		GOALS,see) $(call GOALS,lecture) $(call ALL_GOALS,check)),Did you mean make $(subst _,-,$@)?,"make \
 		help" lists what there is.)' >&2; exit 2
 
 help:

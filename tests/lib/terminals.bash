@@ -19,6 +19,7 @@ http=''     # the pid of the web server
 declare -A pid=() in=() out=() typed=() running=() want=() got=() begun=()
 declare -A known=() regex=() # of each, the last want, and that as an expression
 terminals=() # their names, in the order in which they were opened
+enter=()     # the command that runs another in the network that they are in
 # In a network of its own too no program may bind a port below 1024: an ordinary user may
 # not.
 unprivileged=()
@@ -61,7 +62,7 @@ open_terminal() {
     mkfifo "$scratch/$1.in" "$scratch/$1.out"
     set -m # a process group of its own, which does not ignore Ctrl-C
     # shellcheck disable=SC2016 # expanded in the terminal
-    TERMINAL=$1 "${rights[@]}" bash --norc -c '
+    TERMINAL=$1 "${enter[@]}" "${rights[@]}" bash --norc -c '
         cd "$1" || exit
         for fd in /proc/"$BASHPID"/fd/*; do # only its own are open, as in a real one
             fd=${fd##*/}
@@ -257,10 +258,10 @@ why_not() {
 # start_http: a real web server on port 80 of our own network.
 start_http() {
     local line
-    mkdir "$scratch/www"
+    mkdir -p "$scratch/www"
     echo '<h1>Hello from the server</h1>' >"$scratch/www/index.html"
-    mkfifo "$scratch/http"
-    python3 -u -m http.server --directory "$scratch/www" \
+    [ -p "$scratch/http" ] || mkfifo "$scratch/http"
+    "${enter[@]}" python3 -u -m http.server --directory "$scratch/www" \
         --protocol HTTP/1.1 80 >"$scratch/http" 2>/dev/null </dev/null &
     http=$!
     exec 8<"$scratch/http"
