@@ -1,0 +1,357 @@
+-- book.lua - for book: a filter of pandoc, from the blocks of one note to those of the book.
+-- In the environment: CHAPTER (the note's name; README too), CHAPTERS (those of the book, each
+-- in spaces), LISTED ("FILE=CHAPTER ": where each source is listed), MARKED (a folder: each
+-- source with " " before its old lines, "+" before its new ones, "-" before those that have
+-- gone), TEACHER (yes: with the instructor's parts).
+-- A link to chapter C is C.html#C, to its section s C.html#C.s, to a source C.html#steps/x.c.
+
+local chapter = os.getenv("CHAPTER")
+local teacher = os.getenv("TEACHER") == "yes"
+local folder = chapter == "README" and "" or "notes/"
+local stringify = pandoc.utils.stringify
+
+local function escape(text)
+    return (text:gsub("[&<>\"]", {["&"] = "&amp;", ["<"] = "&lt;", [">"] = "&gt;",
+                                  ["\""] = "&quot;"}))
+end
+
+-- Text with `code` in it, as HTML.
+local function words(text)
+    return (escape(text):gsub("`([^`]+)`", "<code>%1</code>"))
+end
+
+local function html(text)
+    return pandoc.RawBlock("html", text)
+end
+
+local function read(name)
+    local file = io.open(name)
+    local text = file and file:read("a")
+    if file then
+        file:close()
+    end
+    return text
+end
+
+-- --- Links ---------------------------------------------------------------------
+
+local function page(name)
+    return name == "README" and "index.html" or name .. ".html"
+end
+
+-- Where the book has that file of the workbook; nil where it has not.
+local function place(file, section)
+    local name = file == "README.md" and "README" or file:match("^notes/([^/]+)%.md$")
+    if name and (os.getenv("CHAPTERS")):find(" " .. name .. " ", 1, true) then
+        if name == "README" and not section then
+            return "index.html#contents"
+        end
+        return page(name) .. "#" .. name .. (section and "." .. section or "")
+    end
+    for listed, by in (os.getenv("LISTED")):gmatch("([^ ]+)=([^ ]+)") do
+        if listed == file then
+            return page(by) .. "#" .. file
+        end
+    end
+end
+
+-- What leads out of the book to a file has no target there: its words alone are left.
+local function link(el)
+    if el.target:match("^%a+:") then
+        return el
+    end
+    local file, section = el.target:match("^([^#]*)#?(.*)$")
+    if file == "" then
+        file = folder .. chapter .. ".md"
+    elseif file:match("^%.%./") then
+        file = file:sub(4)
+    else
+        file = folder .. file
+    end
+    local target = place(file, section ~= "" and section or nil)
+    if not target then
+        return el.content
+    end
+    el.target = target
+    return el
+end
+
+-- `steps/x.c` leads to its listing.
+local function code(el)
+    local target = el.text:match("^%l+/[%w_]+%.[ch]$") and place(el.text)
+    return target and pandoc.Link({el}, target) or el
+end
+
+-- --- Sources ---------------------------------------------------------------------
+
+-- A line of C as HTML, its comments told apart; within: whether a comment is still open.
+local function c_line(line, within)
+    local out, at = "", 1
+    while at <= #line do
+        local stop
+        if within then
+            stop = select(2, line:find("*/", at, true))
+            out = out .. "<i>" .. escape(line:sub(at, stop or #line)) .. "</i>"
+            within = not stop
+        else
+            stop = line:find("/*", at, true)
+            within = stop ~= nil
+            stop = (stop or #line + 1) - 1
+            out = out .. escape(line:sub(at, stop))
+        end
+        at = (stop or #line) + 1
+    end
+    return out, within
+end
+
+local function source(text, class)
+    if class ~= "c" then
+        return escape(text)
+    end
+    local out, within, shown = {}, false, nil
+    for line in (text .. "\n"):gmatch("(.-)\n") do
+        shown, within = c_line(line, within)
+        out[#out + 1] = shown
+    end
+    return table.concat(out, "\n")
+end
+
+-- The listing of a file of MARKED. What its head says is new in every step.
+local function listing(file)
+    local text = read(os.getenv("MARKED") .. "/" .. file)
+    local after = text:match("\n[ +] %* After: ([%w_]+)")
+    local out, gone, head, within, shown = {}, 0, true, false, nil
+    for mark, line in text:gmatch("([ +-])(.-)\n") do
+        if mark == "-" then
+            gone = head and gone or gone + 1
+        else
+            local tag = mark == "+" and not head and "ins" or "span"
+            shown, within = c_line(line, within)
+            out[#out + 1] = "<" .. tag .. ">" .. shown .. "\n</" .. tag .. ">"
+            head = head and not line:find("*/", 1, true)
+        end
+    end
+    local said = ""
+    local target = after and place("notes/" .. after .. ".md")
+    if target then
+        said = ": bold and with a <b>+</b> what is new since <a href=\"" .. target .. "\">" ..
+            after .. "</a>" .. (gone == 0 and "" or gone == 1 and "; a line of it has gone" or
+            "; " .. gone .. " lines of it have gone")
+    end
+    return "<figure class=\"listing\" id=\"" .. file .. "\"><figcaption><code>" .. file ..
+        "</code>" .. said .. "</figcaption><pre>" .. table.concat(out) .. "</pre></figure>"
+end
+
+-- --- Transcripts -----------------------------------------------------------------
+
+-- The lines of a console block (README, "How a transcript is written"), as one pre for each
+-- run of lines of one terminal, in order. What is typed is kbd, what is printed samp.
+local function transcript(text)
+    local runs, columns, names, typing = {}, {}, 0, false
+    local function turn_to(name)
+        if not columns[name] then
+            columns[name], names = names, names + 1
+        end
+        if #runs == 0 or runs[#runs].name ~= name then
+            runs[#runs + 1] = {name = name, lines = {}}
+        end
+    end
+    local function put(line)
+        local lines = runs[#runs].lines
+        lines[#lines + 1] = line
+    end
+    local function typed(prompt, command)
+        put("<span class=\"mark\">" .. escape(prompt) .. "</span><kbd>" .. escape(command) ..
+            "\n</kbd>")
+    end
+    for _, name in ipairs({"server", "client"}) do -- whoever begins
+        if ("\n" .. text):find("\n" .. name .. "%$ ") then
+            columns[name], names = names, names + 1
+        end
+    end
+    for line in (text .. "\n"):gmatch("(.-)\n") do
+        local name, command = line:match("^(%l*)%$ (.*)$")
+        local more = typing and line:match("^> (.*)$")
+        local again = line:match("^(%l+):$")
+        typing = name or more
+        if name then
+            turn_to(name)
+            typed(name .. "$ ", command)
+        elseif more then
+            typed("> ", more)
+        elseif again and columns[again] then
+            turn_to(again)
+            put("<span class=\"mark\">" .. line .. "\n</span>")
+        else
+            if #runs == 0 then
+                turn_to("")
+            end
+            put(line == "^C" and "<span class=\"key\">^C\n</span>" or
+                "<samp>" .. escape(line) .. "\n</samp>")
+        end
+    end
+    -- What make see draws must not be folded.
+    local drawn = text:find("make %-s see%-") and " drawn" or ""
+    local out = {}
+    for _, run in ipairs(runs) do
+        out[#out + 1] = "<pre class=\"run " .. run.name .. drawn .. "\" style=\"--column:" ..
+            columns[run.name] .. "\">" .. table.concat(run.lines) .. "</pre>"
+    end
+    return "<div class=\"transcript of-" .. names .. "\">" .. table.concat(out) .. "</div>"
+end
+
+local function code_block(el)
+    local class = el.classes[1] or "text"
+    if class == "console" then
+        return html(transcript(el.text))
+    end
+    return html("<pre class=\"" .. class .. "\"><code>" .. source(el.text, class) ..
+        "\n</code></pre>")
+end
+
+-- --- Pictures and tables -----------------------------------------------------------
+
+-- The rules of a picture, for that picture alone. In @media are rules again.
+local function scoped(rules, id)
+    return (rules:gsub("([^{}]-)(%b{})", function(selectors, body)
+        if selectors:find("@", 1, true) then
+            return selectors .. "{" .. scoped(body:sub(2, -2), id) .. "}"
+        end
+        return selectors:gsub("%s*([^,]+)", "\n#" .. id .. " %1") .. body
+    end))
+end
+
+-- A picture becomes part of the page, with ids of its own there.
+local function picture(el)
+    local name = el.src:match("([%w_]+)%.svg$")
+    local text = name and read(folder .. el.src)
+    if not text then
+        return el
+    end
+    local id = "picture-" .. name
+    text = text:gsub(" id=\"", "%0" .. id .. "-"):gsub("url%(#", "%0" .. id .. "-")
+        :gsub("(aria%-labelledby=\")([^\"]+)", function(start, ids)
+            return start .. ids:gsub("[%w_]+", id .. "-%0")
+        end)
+        :gsub("^.-<svg", "<svg class=\"picture\" id=\"" .. id .. "\"", 1)
+        :gsub("%(prefers%-color%-scheme", "screen and %0")
+        :gsub("<style>(.-)</style>", function(rules)
+            return "<style>" .. scoped(rules, id) .. "</style>"
+        end)
+    return pandoc.RawInline("html", text)
+end
+
+local function table_block(el)
+    return {html("<div class=\"table\">"), el, html("</div>")}
+end
+
+-- --- The note --------------------------------------------------------------------
+
+local out, answers, sections, minutes
+
+local function put(block)
+    out[#out + 1] = block
+end
+
+-- HTML of the note: comments and details.
+local answering -- where the blocks of an answer begin in out
+local function raw(text)
+    local at = 1
+    while at <= #text do
+        local rest = text:sub(at)
+        local ask = rest:match("^<!%-%- ask: (.-) %-%->")
+        local summary = rest:match("^<details>%s*<summary>(.-)</summary>")
+        if ask and teacher then
+            put(html("<p class=\"ask\"><b>Ask:</b> " .. words(ask) .. "</p>"))
+        elseif summary then
+            answering = #out + 2
+            put(html("<details><summary>" .. #answers + 1 .. ". " ..
+                summary:gsub("`([^`]+)`", "<code>%1</code>") .. "</summary>"))
+        elseif rest:match("^</details>") then
+            local answer = {}
+            for i = answering, #out do
+                answer[#answer + 1] = out[i]
+            end
+            answers[#answers + 1] = answer
+            put(html("</details>"))
+        end
+        at = at + #(rest:match("^<!%-%-.-%-%->%s*") or
+            rest:match("^<details>%s*<summary>.-</summary>%s*") or
+            rest:match("^</details>%s*") or error(chapter .. ": HTML that book does not know: " ..
+                rest))
+    end
+end
+
+local function header(el)
+    local id = chapter
+    if el.level > 1 then
+        id = chapter .. "." .. el.identifier
+    end
+    if el.level == 2 then
+        sections[#sections + 1] = "<a href=\"" .. page(chapter) .. "#" .. id .. "\">" ..
+            escape(stringify(el)) .. "</a>"
+    end
+    el.identifier = id
+    return el
+end
+
+function Pandoc(doc)
+    out, answers, sections, minutes = {}, {}, {}, nil
+    local skipping, at_end = false, nil
+    -- Headers first: a link to a section has its name in the note.
+    for _, block in ipairs(doc.blocks) do
+        if block.t == "Header" and block.level <= 2 then
+            skipping = stringify(block) == "For the instructor" and not teacher
+        end
+        local start = block.t == "Para" and stringify(block) or ""
+        if start:match("^Minutes: ") then
+            minutes = start:gsub("%d+ to show, ", "")
+        end
+        if start:match("^Previous: ") or start:match("^Contents$") or
+            start:match("^Contents · ") then
+            at_end = block
+        elseif not skipping then
+            if block.t == "Header" then
+                put(header(block))
+            elseif block.t == "RawBlock" then
+                raw(block.text)
+            else
+                put(block)
+            end
+        end
+    end
+    local files = {}
+    for file, by in (os.getenv("LISTED")):gmatch("([^ ]+)=([^ ]+)") do
+        if by == chapter then
+            files[#files + 1] = listing(file)
+        end
+    end
+    if #files > 0 then
+        put(header(pandoc.Header(2, "The program", {id = "listing"})))
+        put(html(table.concat(files)))
+    end
+    table.insert(out, 2, html("<nav class=\"sections\" aria-label=\"Sections\">" ..
+        table.concat(sections, " · ") .. "</nav>"))
+    if minutes then
+        table.insert(out, 3, pandoc.Para(minutes))
+    end
+    if #answers > 0 then
+        put(html("<section class=\"answers\"><h2>Answers</h2><ol>"))
+        for _, answer in ipairs(answers) do
+            put(html("<li>"))
+            for _, block in ipairs(answer) do
+                put(block)
+            end
+            put(html("</li>"))
+        end
+        put(html("</ol></section>"))
+    end
+    if at_end then
+        put(html("<nav class=\"turn\" aria-label=\"Chapters beside this\">"))
+        put(at_end)
+        put(html("</nav>"))
+    end
+    return pandoc.Pandoc(out, doc.meta):walk {
+        Link = link, Code = code, CodeBlock = code_block, Image = picture, Table = table_block,
+    }
+end
