@@ -51,7 +51,7 @@ did_you_mean = $(lower_case)$(if $(other),echo '$(if $(filter see-% lecture-% ch
 	time: make $@,did you mean make $(subst ','\'',$@$(if \
 	$(filter $(ALL_NUMBERS) $(ALL_NUMBERS:0%=%),$(other)),-, $(if $(filter lecture,$@),PLAN,FILE)=)$(other))?)' >&2; exit 2;)
 # file=x would be nobody's.
-lower_case = $(foreach word,file peer pcap svg plain times dir format plan scene light notes,$(if $(findstring \
+lower_case = $(foreach word,file peer pcap svg plain times dir format plan scene light notes teacher pdf,$(if $(findstring \
 	command,$(origin $(word))),echo 'write $(word)= in capitals' >&2; exit 2;))
 one_step = $(if $(findstring -,$@),STEP=$(call two,$(lastword $(subst -, ,$@))))
 two = $(if $(filter 1 2 3 4 5 6 7 8 9 1x 2x 3x 4x 5x 6x 7x 8x 9x,$(1)),0$(1),$(1))
@@ -185,6 +185,12 @@ $(BENCHED): build/bench/%: $$(wildcard steps/%.c tests/bench/%.c) \
 	@mkdir -p $(@D)
 	@$(CC) $(CFLAGS) -O2 -o $@ $< $(patsubst lib%,-l%,$(filter lib%,$*)) \
 		$(if $(filter lib%,$*),2>/dev/null || rm -f $@)
+
+#: make book             the notes as one page: build/book/book.html, and as pages
+#: make book PDF=yes TEACHER=yes    also to print; with the instructor's parts
+.PHONY: book
+book:
+	@$(lower_case) tests/tools/book
 
 #: make clean            delete build/
 clean:

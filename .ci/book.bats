@@ -1,0 +1,191 @@
+# The book (make book): opened in Chromium, light and dark, at the widths of a phone, a laptop
+# and a projector (book_look.js says what is looked at); its pages, its PDF. In a copy of the
+# workbook, so that nobody's build/ is touched.
+
+bats_require_minimum_version 1.8.0
+
+setup_file() {
+    export top=$BATS_FILE_TMPDIR/workbook
+    mkdir "$top"
+    cd "$BATS_TEST_DIRNAME/.." || return
+    git ls-files -coz --exclude-standard | xargs -0 cp --parents -t "$top"
+    cd "$top" || return
+    TEACHER=yes tests/tools/book
+    PDF=yes tests/tools/book
+}
+
+setup() {
+    T=$BATS_TEST_TMPDIR
+    cd "$top" || return
+    look=$BATS_TEST_DIRNAME/book_look.js
+}
+
+# browse OPTION...: Chromium, without a window and without any name or network.
+browse() {
+    [ "$(id -u)" -ne 0 ] || set -- --no-sandbox "$@"
+    chromium --headless --disable-gpu --hide-scrollbars --user-data-dir="$T/chromium" \
+        --host-resolver-rules='MAP * ~NOTFOUND' --enable-logging=stderr "$@" 2>"$T/log"
+}
+
+# look_at FILE OPTION...: what book_look.js says of it, to the file found.
+look_at() {
+    local width file=$1
+    shift
+    {
+        echo '<!DOCTYPE html><meta charset="utf-8"><pre id="found"></pre>'
+        for width in 360 1024 1920; do
+            echo "<iframe width=\"$width\" height=\"800\" src=\"file://$top/$file\"></iframe>"
+        done
+        echo "<script src=\"file://$look\"></script>"
+    } >"$T/look.html"
+    browse --allow-file-access-from-files --dump-dom "$@" "file://$T/look.html" >"$T/dom"
+    sed -n '/<pre id="found">/,/<\/pre>/{ s/.*<pre id="found">//; /<\/pre>/d; p }' "$T/dom" \
+        >"$T/found"
+    cat "$T/found"
+    ! grep CONSOLE "$T/log"
+    ! grep -v '^seen ' "$T/found"
+    grep -qE '^seen [1-9][0-9]+ pictures' "$T/found"
+    grep -qE '^seen [1-9][0-9]{3} links' "$T/found"
+}
+
+# chapters: the names of all notes that the student's book has, in its order.
+chapters() {
+    grep -o '(notes/[a-z0-9_]*\.md' README.md | sed 's/.*\///; s/\.md//' |
+        grep -v course | awk '!seen[$0]++'
+}
+
+# without_tags: HTML as the text that it shows.
+without_tags() {
+    sed 's/<[^>]*>//g; s/&lt;/</g; s/&gt;/>/g; s/&quot;/"/g; s/&#39;/'\''/g; s/&amp;/\&/g'
+}
+
+# typed_and_printed FILE...: the lines of the notes' console blocks.
+typed_and_printed() {
+    awk '/^```/ { inside = $0 == "```console" && !inside; next } inside' "$@"
+}
+
+@test "the book in a browser, light: all is drawn, leads somewhere, fits, can be read, copied" {
+    look_at build/book/book.html
+    grep -qx "seen 1 light" "$T/found"
+    grep -qx "seen $(($(chapters | wc -l) + 1)) chapters" "$T/found"
+}
+
+@test "and dark" {
+    look_at build/book/book.html --blink-settings=preferredColorScheme=0
+    grep -qx "seen 1 dark" "$T/found"
+}
+
+@test "the instructor's too" {
+    look_at build/book-teacher/book.html
+}
+
+@test "each page stands alone: nothing is fetched, every link has its target" {
+    ! grep -rE '(src|srcset)="|url\((https?|//)|@import|<link' build/book build/book-teacher
+    for page in build/book/pages/*.html build/book-teacher/pages/*.html; do
+        grep -o ' href="[^"]*"' "$page" | sed 's/ href="//; s/"$//'
+        : "in $page"
+    done | sort -u | grep -v '^https\?:' >"$T/targets"
+    [ "$(wc -l <"$T/targets")" -gt 300 ]
+    for folder in build/book build/book-teacher; do
+        grep -rho ' id="[^"]*"' "$folder/pages" | sort -u >"$T/ids"
+        grep -rho ' href="[^"h][^"]*"' "$folder/pages" | sed 's/ href="//; s/"$//' | sort -u |
+            while IFS='#' read -r file id; do
+                [ -z "$file" ] || [ -e "$folder/pages/$file" ] ||
+                    { echo "no file $file"; exit 1; }
+                grep -qF " id=\"$id\"" "$folder/pages/${file:-index.html}" ||
+                    { echo "no $id in $file"; exit 1; }
+            done
+    done
+}
+
+@test "its chapters are README's, in that order, and every line of a transcript is there" {
+    grep -o '<h1 id="[^"]*"' build/book/book.html | sed 's/.*id="//; s/"//' >"$T/found"
+    { echo README; chapters; } | diff - "$T/found"
+    for name in $(chapters); do
+        typed_and_printed "notes/$name.md" >"$T/note"
+        awk '/class="answers"/ { exit } 1' "build/book/pages/$name.html" |
+            awk '/<div class="transcript/ { inside = 1 }
+                inside { print }
+                /<\/pre><\/div>/ { inside = 0 }' | without_tags | grep -v '^$' >"$T/page" || true
+        grep -v '^$' "$T/note" | diff - "$T/page"
+    done
+}
+
+@test "the instructor's parts are in the instructor's book alone" {
+    ! grep -rlE 'For the instructor|As an instructor|usual wrong answer|class="ask"|course\.html' \
+        build/book
+    cd build/book-teacher
+    [ "$(grep -c '>For the instructor</h2>' book.html)" -ge 23 ]
+    [ "$(grep -c 'class="ask"' book.html)" -eq \
+        "$(cat ../../notes/*.md | grep -c '^<!-- ask: ')" ]
+    grep -q '<h1 id="course">' book.html
+    grep -q '>As an instructor</h2>' pages/index.html
+}
+
+@test "a question of the instructor stands before its block" {
+    cat >>notes/words.md <<'END_OF_NOTE'
+
+<!-- needs: strace -->
+<!-- ask: Is `a < b` so? a) yes b) no -->
+```console
+$ echo no
+no
+```
+END_OF_NOTE
+    TEACHER=yes tests/tools/book >/dev/null
+    grep -A 1 'Is <code>a &lt; b</code> so? a) yes b) no' build/book-teacher/pages/words.html |
+        grep -q '<kbd>echo no'
+    tests/tools/book >/dev/null
+    ! grep -q 'so? a) yes' build/book/pages/words.html
+    git -C "$BATS_TEST_DIRNAME/.." show :notes/words.md >notes/words.md
+}
+
+@test "a listing marks the lines that are new, and no others" {
+    for step in 05_send 16_server_fork; do
+        after=$(sed -n 's/^ \* After: //p' "steps/$step.c")
+        diff "steps/$after.c" "steps/$step.c" | sed -n 's/^> //p' | grep -v '^ \*\|^/\* [0-9]' \
+            >"$T/new"
+        sed -n '/id="steps/,/<\/figure>/p' "build/book/pages/$step.html" | grep -o '<ins>.*' |
+            without_tags >"$T/marked"
+        diff "$T/new" "$T/marked"
+        sed -n '/id="steps/,/<\/figure>/p' "build/book/pages/$step.html" |
+            sed 's/.*<pre>//; /<\/figure>/d' | without_tags | diff "steps/$step.c" -
+    done
+}
+
+@test "the PDF has all chapters, every line of every program, and the answers" {
+    pdftotext -layout build/book/book.pdf "$T/text"
+    tr -s ' \f' '  ' <"$T/text" | sed 's/^ //' >"$T/lines"
+    for name in $(chapters); do
+        sed -n '1s/^# //p' "notes/$name.md" | grep -qxFf - "$T/lines"
+    done
+    [ "$(grep -cx Answers "$T/lines")" -eq "$(grep -l '^<details>' notes/*.md |
+        grep -vc course)" ]
+    grep -q "13: the header's 8 octets and 5 of data" "$T/lines"
+    [ "$(grep -c 'Both sides must agree: on a length in front' "$T/lines")" -eq 1 ]
+    # A number and two spaces, or "+", come before each line.
+    sed -E 's/^(\+ )?[0-9]+ ?//' "$T/lines" | sort -u >"$T/programs"
+    cat steps/*.c common/*.h | tr -s ' ' | sed 's/^ //' | sort -u >"$T/wanted"
+    comm -23 "$T/wanted" "$T/programs" >"$T/lost"
+    cat "$T/lost"
+    [ ! -s "$T/lost" ]
+}
+
+@test "made twice it is the same, the PDF too, and no date is in it" {
+    cp -r build/book "$T/first"
+    PDF=yes tests/tools/book >/dev/null
+    diff -r "$T/first" build/book
+    ! grep -aq '(D:20' build/book/book.pdf
+}
+
+@test "without pandoc, or chromium for a PDF, it says what to type" {
+    mkdir "$T/bin"
+    for program in bash dirname cat; do
+        ln -s "$(command -v "$program")" "$T/bin"
+    done
+    PATH=$T/bin run -2 tests/tools/book
+    [ "$output" = "book: it needs pandoc. Type: sudo apt-get install pandoc" ]
+    ln -s "$(command -v pandoc)" "$T/bin"
+    PDF=yes PATH=$T/bin run -2 tests/tools/book
+    [ "$output" = "book: it needs chromium. Type: sudo apt-get install chromium" ]
+}

@@ -1,0 +1,108 @@
+// For book.bats: looks at a page of the book in frames of several widths, as a reader's window
+// has them, and writes what is wrong, a line each, into the page; the numbers of what it
+// looked at after "seen". (--allow-file-access-from-files lets it look into the frames.)
+"use strict";
+const found = [];
+const seen = {};
+const count = (what) => (seen[what] = (seen[what] || 0) + 1);
+
+// The brightness of a colour, and the contrast of two (WCAG 2, 1.4.3).
+const light = (colour) => colour.match(/[\d.]+/g).slice(0, 3).map((c) => c / 255)
+    .map((c) => (c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4))
+    .reduce((sum, c, i) => sum + c * [0.2126, 0.7152, 0.0722][i], 0);
+function contrast(a, b) {
+    const [dark, bright] = [light(a), light(b)].sort((x, y) => x - y);
+    return (bright + 0.05) / (dark + 0.05);
+}
+
+function look(frame) {
+    const page = frame.contentDocument;
+    const view = frame.contentWindow;
+    const width = page.documentElement.clientWidth;
+    const wrong = (text) => found.push(width + " wide: " + text);
+    const all = (selector) => [...page.querySelectorAll(selector)];
+    const box = (element) => element.getBoundingClientRect();
+
+    if (page.documentElement.scrollWidth > width)
+        wrong("the page is " + page.documentElement.scrollWidth + " wide");
+    if (page.documentElement.lang !== "en" || !page.title || all("main").length !== 1 ||
+        all("nav#contents").length !== 1)
+        wrong("no language, title, main or contents");
+    if (view.performance.getEntriesByType("resource").length > 0)
+        wrong("fetched " + view.performance.getEntriesByType("resource")[0].name);
+
+    const ids = new Set();
+    for (const {id} of all("[id]")) {
+        if (ids.has(id))
+            wrong("two have the id " + id);
+        ids.add(id);
+    }
+    for (const a of all("a")) {
+        const target = a.getAttribute("href");
+        count("links");
+        if (target.startsWith("#") ? !ids.has(target.slice(1)) : !/^https?:/.test(target))
+            wrong("no target: " + target);
+        if (a.querySelector("a"))
+            wrong("a link in a link: " + target);
+    }
+    for (const picture of all("img, .picture")) {
+        count("pictures");
+        const drawn = picture.tagName === "IMG" ? picture.naturalWidth :
+            picture.getBBox().width && picture.querySelector("title").textContent;
+        if (!drawn || box(picture).width < 250 || box(picture).right > width)
+            wrong("a picture is not drawn whole");
+    }
+    for (const element of all("body *:not(svg *, script, style)")) {
+        const text = [...element.childNodes].some((n) => n.nodeType === 3 && n.data.trim());
+        if (!text || !element.checkVisibility())
+            continue;
+        let behind = element;
+        while (behind && view.getComputedStyle(behind).backgroundColor === "rgba(0, 0, 0, 0)")
+            behind = behind.parentElement;
+        const {color} = view.getComputedStyle(element);
+        const ground = view.getComputedStyle(behind || page.body).backgroundColor;
+        count("texts");
+        if (contrast(color, ground) < 4.5)
+            wrong(color + " on " + ground + ": " + element.textContent.slice(0, 40));
+    }
+
+    // A terminal has a column of its own where there is room. All is in order of time.
+    let columns = 0;
+    for (const transcript of all(".transcript")) {
+        const runs = [...transcript.children];
+        runs.forEach((run, i) => {
+            count("runs");
+            if (i > 0 && box(run).top < box(runs[i - 1]).bottom - 2)
+                wrong("not in order of time: " + run.textContent);
+            if (box(run).right > width)
+                wrong("too wide: " + run.textContent);
+        });
+        columns = Math.max(columns, new Set(runs.map((run) => box(run).left)).size);
+    }
+    if (columns !== (width < 1100 ? 1 : 3))
+        wrong("the terminals have " + columns + " columns");
+    const weight = (element) => Number(view.getComputedStyle(element).fontWeight);
+    if (all("kbd").some((k) => weight(k) < 700) || all("samp").some((s) => weight(s) > 400) ||
+        all(".listing ins").some((ins) => weight(ins) < 700 ||
+            !view.getComputedStyle(ins, "::before").content.includes("+")))
+        wrong("what is typed or new can't be told by its weight");
+
+    // What is selected is what is typed, and the button has the same.
+    for (const run of all(".run").filter((r) => r.checkVisibility())) {
+        const typed = [...run.querySelectorAll("kbd")].map((k) => k.textContent).join("");
+        view.getSelection().selectAllChildren(run);
+        if (view.getSelection().toString().trim() !== typed.trim())
+            wrong("copied: " + view.getSelection().toString() + " typed: " + typed);
+        if (typed && run.querySelectorAll(".copy").length !== 1)
+            wrong("no button for: " + typed);
+    }
+    seen.chapters = all(".chapter > h1").length;
+    seen[light(view.getComputedStyle(page.body).backgroundColor) < 0.1 ? "dark" : "light"] = 1;
+}
+
+onload = () => {
+    for (const frame of document.querySelectorAll("iframe"))
+        look(frame);
+    document.querySelector("#found").textContent = [...found,
+        ...Object.entries(seen).map(([what, n]) => "seen " + n + " " + what), ""].join("\n");
+};
