@@ -104,22 +104,21 @@ function bold_one(    i) {
     return i
 }
 
-# begin_scene(): its set-up is the paragraph before it, and from a bold one on all.
+# begin_scene(): its set-up is the paragraph before it, and from a bold one on all. One
+# that stands between two blocks explains the first and leads to the second.
 function begin_scene(    from, i) {
     end_paragraph()
     from = bold_one()
-    if (!from && !(after_block && count == 1 && pending[1] !~ /:$/)) from = count
-    if (!from) from = count + 1
-    explain(from - 1)
+    if (!from) from = count > 0 ? count : 1
+    explain(count == 1 && pending[1] !~ /(^\*\*|:$)/ ? 1 : from - 1)
     say("S", "block\t" heading)
     if (!scenes++) {
         for (i = 1; i <= openings; i++) tell(opening[i], 0)
     }
-    for (i = from; i <= count; i++)
-        if (i > 0) {
-            sub(/^Open `steps\/[^`]*` beside this note(; `make diff-[0-9]*` shows what is new against step [0-9]*)?\. */, "", pending[i])
-            if (pending[i] != "Then:") tell(pending[i], 0)
-        }
+    for (i = from; i <= count; i++) {
+        sub(/^Open `steps\/[^`]*` beside this note(; `make diff-[0-9]*` shows what is new against step [0-9]*)?\. */, "", pending[i])
+        if (pending[i] != "Then:") tell(pending[i], 0)
+    }
     if (needs != "") say("n", needs)
     for (i = 1; i <= asks; i++) say("a", plain(ask[i]))
     needs = ""
