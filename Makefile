@@ -8,6 +8,9 @@ STEP =
 FILE =
 DIR =
 FORMAT =
+STEPS =
+REQUIRE =
+OUT =
 PEER =
 PCAP =
 SVG =
@@ -18,21 +21,24 @@ override STEP := $(value STEP)
 override FILE := $(value FILE)
 override DIR := $(value DIR)
 override FORMAT := $(value FORMAT)
+override STEPS := $(value STEPS)
+override REQUIRE := $(value REQUIRE)
+override OUT := $(value OUT)
 override PEER := $(value PEER)
 override PCAP := $(value PCAP)
 override SVG := $(value SVG)
 override PLAN := $(value PLAN)
 override SCENE := $(value SCENE)
-export STEP FILE DIR FORMAT PEER PCAP SVG PLAN SCENE
+export STEP FILE DIR FORMAT STEPS REQUIRE OUT PEER PCAP SVG PLAN SCENE
 
 # epoll is Linux's own.
-STEPS := $(filter-out $(if $(filter Linux,$(shell uname)),,19_server_epoll),\
+STEP_NAMES := $(filter-out $(if $(filter Linux,$(shell uname)),,19_server_epoll),\
 	$(basename $(notdir $(wildcard steps/[0-9][0-9]_*.c))))
 # The tasks "Change it" of the notes, and a right program for each.
 TASKS := $(basename $(notdir $(wildcard tests/[0-9][0-9]x_*.bats)))
-NUMBERS := $(foreach step,$(STEPS),$(firstword $(subst _, ,$(step))))
+NUMBERS := $(foreach step,$(STEP_NAMES),$(firstword $(subst _, ,$(step))))
 ALL_NUMBERS := $(NUMBERS) $(foreach task,$(TASKS),$(firstword $(subst _, ,$(task))))
-PROGRAMS := $(STEPS:%=$(BUILD)/%)
+PROGRAMS := $(STEP_NAMES:%=$(BUILD)/%)
 ANSWERS := $(TASKS:%=$(BUILD)/%)
 PEERS := $(patsubst %.c,build/%,$(wildcard tests/peers/*.c))
 BENCHED := $(patsubst steps/%.c,build/bench/%,$(wildcard steps/1[5-9]_*.c)) \
@@ -40,7 +46,7 @@ BENCHED := $(patsubst steps/%.c,build/bench/%,$(wildcard steps/1[5-9]_*.c)) \
 LIBRARIES := $(patsubst tests/peers/preload/%.c,build/tests/peers/%.so,\
 	$(wildcard tests/peers/preload/*.c))
 TOOLS := $(PEERS) $(LIBRARIES)
-WATCHED := $(STEPS:%=$(BUILD)/memory/%) $(TASKS:%=$(BUILD)/memory/%)
+WATCHED := $(STEP_NAMES:%=$(BUILD)/memory/%) $(TASKS:%=$(BUILD)/memory/%)
 RACED := $(patsubst steps/%.c,$(BUILD)/memory/%.race,$(wildcard steps/*_thread.c))
 # check-04 and check-4 mean STEP=04, whatever STEP is; a task is 04x.
 GOALS = $(addprefix $(1)-,$(sort $(NUMBERS) $(NUMBERS:0%=%)))
@@ -51,13 +57,13 @@ did_you_mean = $(lower_case)$(if $(other),echo '$(if $(filter see-% lecture-% ch
 	time: make $@,did you mean make $(subst ','\'',$@$(if \
 	$(filter $(ALL_NUMBERS) $(ALL_NUMBERS:0%=%),$(other)),-, $(if $(filter lecture,$@),PLAN,FILE)=)$(other))?)' >&2; exit 2;)
 # file=x would be nobody's.
-lower_case = $(foreach word,file peer pcap svg plain times dir format plan scene light notes teacher pdf,$(if $(findstring \
+lower_case = $(foreach word,file peer pcap svg plain times dir format steps out require plan scene light notes teacher pdf,$(if $(findstring \
 	command,$(origin $(word))),echo 'write $(word)= in capitals' >&2; exit 2;))
 one_step = $(if $(findstring -,$@),STEP=$(call two,$(lastword $(subst -, ,$@))))
 two = $(if $(filter 1 2 3 4 5 6 7 8 9 1x 2x 3x 4x 5x 6x 7x 8x 9x,$(1)),0$(1),$(1))
 program = $(filter $(BUILD)/$(1)_%,$(PROGRAMS))
 
-.PHONY: all help tour lecture learn shell bug start reset test check see asan-test mistake bench clean FORCE $(NUMBERS) \
+.PHONY: all help tour lecture learn shell bug start reset test check grade see asan-test mistake bench clean FORCE $(NUMBERS) \
 	$(foreach goal,run diff tour lecture see,$(call GOALS,$(goal))) \
 	$(foreach goal,bug start reset test check,$(call ALL_GOALS,$(goal)))
 .SECONDEXPANSION:
@@ -131,6 +137,11 @@ test $(call ALL_GOALS,test): $(PROGRAMS) $(ANSWERS) $(WATCHED) $(RACED) $(TOOLS)
 #: make check DIR=my     check every NN_*.c in my/ (FORMAT=tap, FORMAT=junit)
 check $(call ALL_GOALS,check): $(TOOLS)
 	@$(did_you_mean) $(one_step) tests/tools/check
+
+#: make grade DIR=class  mark what a class, or DIR=my you yourself, has written
+#: make grade DIR=class STEPS="04 05" OUT=folder FORMAT=csv REQUIRE=all    otherwise
+grade: $(TOOLS)
+	@$(lower_case) tests/tools/grade
 
 #: make see-09           the calls of both programs, and the packets between them
 #: make see-09 FILE=my/09_x.c PEER=my/06_x.c    of your own programs
