@@ -328,7 +328,7 @@ function Pandoc(doc)
     end
     if #files > 0 then
         put(header(pandoc.Header(2, "The program", {id = "listing"})))
-        put(html(table.concat(files)))
+        put(html(table.concat(files, "\n")))
     end
     table.insert(out, 2, html("<nav class=\"sections\" aria-label=\"Sections\">" ..
         table.concat(sections, " · ") .. "</nav>"))
