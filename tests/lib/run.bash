@@ -49,7 +49,8 @@ place() {
 # for all that a program does; $soon: for what must come at once; $pause: the
 # seconds that a step waits for on purpose, which a test file sets.
 prepare() {
-    mkdir "$BATS_TEST_TMPDIR/work" "$BATS_TEST_TMPDIR/empty"
+    [ -d "$BATS_TEST_TMPDIR/work" ] || # tools/each makes those of all
+        mkdir "$BATS_TEST_TMPDIR/work" "$BATS_TEST_TMPDIR/empty"
     cd "$BATS_TEST_TMPDIR/work" || return
     # bats keeps track of each command (its DEBUG trap), which takes most of the time:
     # it shall of the test's own alone.
@@ -62,7 +63,7 @@ prepare() {
     [ -n "${STEP_LIMIT-}" ] && [ -e "$BATS_RUN_TMPDIR/hung" ] &&
         limit=$((1 + ${pause:-0}))
     soon=$(((limit + 3) / 4))
-    declare -gA pids=()
+    declare -gA pids=() inputs=() # of each NAME; inputs: see go
 }
 
 teardown() {
@@ -105,9 +106,8 @@ start() {
     shift
     end "$name"
     if [[ $1 == "$peers/"* ]]; then
-        in=$name.in
-        [ -p "$in" ] || mkfifo "$in"
-        exec {keep}<>"$in" # so that it is open for the peer to read
+        [ -n "${inputs[$name]-}" ] || { exec {keep}<> <(:) && inputs[$name]=$keep; }
+        in=/dev/fd/${inputs[$name]}
     fi
     : >"$name.out"
     "$peers/supervise" "$((limit + 4))" "$@" >"$name.out" 2>"$name.err" <"$in" 3>&- &
@@ -145,7 +145,7 @@ run_step() {
 
 # go NAME: let a peer go on from its action "wait".
 go() {
-    echo >"$1.in"
+    echo >&"${inputs[$1]}"
 }
 
 # alive NAME: whether it runs still.
