@@ -162,5 +162,5 @@ load lib/replies
 
 # bats test_tags=words
 @test "06 says it in the step's own words" {
-    test_words
+    test_words talks
 }

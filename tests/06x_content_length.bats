@@ -312,5 +312,5 @@ Via: Content-Length: 2\r\nContent-Length-Was: 3\r\nContent: 4\r\n\r\nHello"
 
 # bats test_tags=words
 @test "06x says it in the step's own words" {
-    test_words
+    test_words talks
 }

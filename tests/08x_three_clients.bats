@@ -54,16 +54,15 @@ converse() {
     local number clients=()
     start_step 0
     for number in 1 2 3; do
-        wait_line step "$ready" || break
-        wait_line step "$bound *" 0 || break
-        start client "$tcp" connect 127.0.0.1 "${REPLY##* }" recv-all
+        wait_open || break
+        start client "$tcp" connect 127.0.0.1 "$port" recv-all
         wait_line client 'connected *' || break
         clients+=("Connected with ${REPLY#connected }")
         wait_line client end "$soon" || break
     done
     wait_end step
     end client
-    lines=("$(grep "^$bound " step.out)" "$ready" "${clients[@]}")
+    lines=("$bound $port" "$ready" "${clients[@]}")
 }
 
 # bats test_tags=core

@@ -39,6 +39,7 @@ expect_told() {
     local text said
     said="Send failed. Error code: $("$words" errno "$1")"
     lines_expected "${@:2}"
+    [ "$status" != 0 ] || ! other_words "$said" || in_other_words "$said" expect_told "$@"
     text="exit status 0, and on stderr one line:$(in_words "$said")
           on stdout:$(in_words "${@:2}")"
     [ "$status" -eq 0 ] || fail_told "$text" told-status

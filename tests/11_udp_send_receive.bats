@@ -105,5 +105,5 @@ load lib/udp_clients
 
 # bats test_tags=words
 @test "11 says it in the step's own words" {
-    test_words
+    test_words talks
 }

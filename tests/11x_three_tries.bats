@@ -271,5 +271,5 @@ $(sed 's/^/          the peer: /' peer.out)" same-socket
 
 # bats test_tags=words
 @test "11x says it in the step's own words" {
-    test_words
+    test_words talks
 }

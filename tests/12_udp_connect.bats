@@ -118,5 +118,5 @@ first_line="Our socket chose"
 
 # bats test_tags=words
 @test "12 says it in the step's own words" {
-    test_words
+    test_words talks
 }

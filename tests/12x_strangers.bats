@@ -202,5 +202,5 @@ expect_strangers() {
 
 # bats test_tags=words
 @test "12x says it in the step's own words" {
-    test_words
+    test_words talks
 }

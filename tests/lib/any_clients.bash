@@ -49,6 +49,8 @@ answered() {
 expect_ended() {
     local failing=yes key=$2 ip
     lines_expected "${lines[@]}"
+    [ "$status" != "$1" ] || ! other_words "$(<errors)" ||
+        in_other_words "$(<errors)" expect_ended "$@"
     if [ "$status" = "$1" ] && cmp -s expected step.out && cmp -s errors step.err; then
         rm expected
         return

@@ -19,8 +19,10 @@ fail() {
         echo "done:     $("$bytes" typed "$step" "${arguments[@]}")${given:+ ($given)}"
         echo "expected: $1"
         echo "came:     $(came)"
-        [ ! -e expected ] || cmp -s expected step.out ||
+        [ ! -e expected ] || cmp -s expected step.out || {
+            [ -z "${LEXICON-}" ] || came_file "that is, in the step's own words" step.out
             "$bytes" differ expected step.out
+        }
         echo "$text"
     } >said
     cat said
@@ -33,17 +35,32 @@ fail() {
     exit 1
 }
 
-# keep_for_check: what came and was expected goes to the folder $FAILURES, if there is one:
-# PLACE.said, .out, .err, .expected, and .wanted, a line of it that was looked for.
+# keep_for_check: what was said goes to the folder $FAILURES, if there is one, as PLACE.said,
+# and stderr as PLACE.err; of words alone (in_other_words) as PLACE.words.
 keep_for_check() {
     local to
     [ -n "${FAILURES-}" ] || return 0
     to=$FAILURES/$(place)
+    [ -z "${words_alone-}" ] || { cp said "$to.words" && return; }
     cp said "$to.said"
-    cp step.out "$to.out"
     cp step.err "$to.err"
-    [ ! -e expected ] || cp expected "$to.expected"
-    [ -z "${wanted-}" ] || echo "$wanted" >"$to.wanted"
+}
+
+# other_words TEXT: whether what came on stderr is not the lines TEXT, and says the same
+# (same_facts.awk). Of the steps themselves, not of a program that is checked, the words count
+# in every test.
+other_words() {
+    [ -n "${FAILURES-}" ] && [ -z "${words_alone-}" ] && [ -s step.err ] &&
+        ! cmp -s <(echo "$1") step.err &&
+        awk -f "$top/tests/lib/facts.awk" -f "$top/tests/lib/same_facts.awk" \
+            <(echo "$1") step.err
+}
+
+# in_other_words TEXT COMMAND...: the COMMAND would fail for the words on stderr alone. That is
+# kept for the check of words, and stderr is TEXT from here on.
+in_other_words() {
+    (words_alone=yes && "${@:2}") >/dev/null || true
+    echo "$1" >step.err
 }
 
 # judge: what is to be said, in $key, if it is not what the test thought of: the
@@ -181,7 +198,7 @@ came() {
         ;;
     *) echo "exit status $status" ;;
     esac
-    came_file "on stdout" step.out
+    came_file "on stdout" "$step_out"
     came_file "on stderr" step.err
 }
 came_file() {
@@ -249,7 +266,6 @@ expect_line() {
     # shellcheck disable=SC2053 # a pattern
     [[ $shown != $1 && $shown != "$1"[A-Z]* ]] ||
         fail "the line $1, and a newline" newline-missing
-    wanted=$1
     fail "the line: $1" "$2"
 }
 
@@ -258,7 +274,7 @@ expect_line() {
 # before. ERROR is the errno's name; several, with | between them; "gai" for
 # any of getaddrinfo's. KEY is the hint for a failure that is not noticed.
 expect_failure() {
-    local key=$1 what=$2 error=$3 name text lines=() printed code failing=yes
+    local key=$1 what=$2 error=$3 name text lines=() printed code failing=yes all=("$@")
     shift 3
     if [ "$error" = gai ]; then
         text="$what. Error code: N, Error message: TEXT"
@@ -270,6 +286,11 @@ expect_failure() {
         text=${lines[0]}
     fi
     [[ ${#lines[@]} -lt 2 || $(<step.err) != "${lines[1]}" ]] || text=${lines[1]}
+    [ "$error" != gai ] || code=$(grep -aoE -m 1 -- '-[0-9]+' step.err | head -n 1)
+    for name in "${lines[@]:-$what. Error code: $("$words" gai "${code:--2}")}"; do
+        [ "$status" -ne 1 ] || ! other_words "$name" ||
+            in_other_words "$name" expect_failure "${all[@]}"
+    done
     text="exit status 1, and on stderr one line:$(in_words "$text")"
     text+=$'\n'"          on stdout:$(in_words "$@")"
     lines_expected "$@"
@@ -293,7 +314,6 @@ expect_failure() {
     [[ $printed == *"Error code: "*", Error message: "* ]] || fail "$text" no-reason
     [ "$(wc -l <step.err)" -le 1 ] || fail "$text" one-line
     if [[ $printed != "$what. Error code: "* ]]; then
-        wanted=${lines[0]-}
         # Another call failed because this one's failure was not noticed?
         [ "$key" != ipv4 ] && cmp -s expected step.out && key="what"
         fail "$text" "$key"
@@ -318,6 +338,7 @@ expect_said() {
     local key=$1 text=$2 expects
     expects="exit status 1, and on stderr: $text
           on stdout:$(in_words "${@:3}")"
+    [ "$status" != 1 ] || ! other_words "$text" || in_other_words "$text" expect_said "$@"
     ! grep -qxF -- "$text" step.out || fail "$expects" stdout
     if [ "$status" -ne 1 ] || [ "$(tr -d '\0' <step.err)" != "$text" ]; then
         fail_told "$expects" "$key"

@@ -50,15 +50,34 @@ test_errors() {
     [[ -n $made || $* == *:any ]] || fail "that it makes its calls" injected
 }
 
-# test_words [CONVERSATION...]: in them (converse) it prints the step's own lines, to the byte.
+# test_words [CONVERSATION...]: in them (converse) the step says it in its own words, to the
+# byte. What other words mean is learnt for the other checks.
 test_words() {
     local conversation
     [ $# -gt 0 ] || set -- converse
     for conversation; do
         "$conversation"
-        expect_success lines "${lines[@]}"
+        lines_expected "${lines[@]}"
+        if [ "$status" != 0 ] || [ -s step.err ]; then
+            break
+        elif ! cmp -s expected step.out; then
+            learn
+            [ -d differs ] || { mkdir differs && cp expected step.out step.err differs; }
+        fi
     done
+    [ ! -d differs ] || mv differs/* .
+    expect_expected lines
 }
+
+# learn: from step.out and the file expected, to the file lexicon of $FAILURES.
+learn() {
+    [ -n "${FAILURES-}" ] || return 0
+    WORDS=$(printf '%s\n' "${arguments[@]}") PAYLOAD=${payload-} CUT=$(tail -c 1 step.out) \
+        awk -f "$top/tests/lib/facts.awk" -f "$top/tests/lib/lexicon.awk" expected step.out \
+        >lexicon || return 0
+    cat lexicon >>"$FAILURES/lexicon"
+}
+payload='' # a pattern (regex(7)) for lines that show bytes that came
 
 all_went_well() {
     [ "$status" -eq 0 ] && printf '%s\n' "${lines[@]}" | cmp -s - step.out
@@ -74,15 +93,17 @@ send_takes_a_part() {
 # test_order CALL...: where stdout and stderr lead to one place, the failure of CALL
 # comes after the lines that were printed before.
 test_order() {
-    local call
+    local call error last
     need_strace
     # shellcheck disable=SC2016 # for the other shell
     local before=(bash -c 'exec "$0" "$@" 2>&1')
     for call; do
-        inject "$call" "${errors[$call]%% *}" || continue
+        error=${errors[$call]%% *}
+        inject "$call" "$error" || continue
         given+=", stderr goes where stdout does"
         ! all_went_well || continue # other tests speak of that
-        [[ $(tail -n 1 step.out) == *"Error code: "* ]] ||
+        error=$("$words" errno "$error") last=$(tail -n 1 step.out)
+        [[ $last == *"${error%%,*}"* && $last == *"${error#*message: }"* ]] ||
             fail_as "the error after the lines that came before" order
     done
 }

@@ -79,6 +79,10 @@ expect_lost() {
     lines_expected "${lines[@]}"
     text="exit status 0, and on stderr one line:$(in_words "${allowed[0]}")
           on stdout:$(in_words "${lines[@]}")"
+    for error in "${allowed[@]}"; do
+        [ "$status" != 0 ] || ! other_words "$error" ||
+            in_other_words "$error" expect_lost "$@"
+    done
     error=$(tr -d '\0' <step.err)
     ! grep -q "$2" step.err || hang=served
     ! grep -q "$2.*Error code" step.out || fail "$text" stdout

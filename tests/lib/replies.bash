@@ -47,6 +47,17 @@ asks() {
     lines_replied reply
 }
 
+payload='\\\\' # in what a reply shows
+
+# talks: converse, with a host that has a name.
+talks() {
+    printf 'Hello\n' >reply
+    start_listener accept recv 5 send reply shutdown recv-all close
+    run_step localhost "$port" hello
+    lines_sent localhost 127.0.0.1 "$port"
+    lines+=('Hello\n' "Received 6 bytes; the server closed the connection")
+}
+
 converse() {
     asks 'Hello\n'
     mapfile -t lines <expected

@@ -11,7 +11,8 @@
 # test that has ended leaves a file PLACE.done there (PLACE: see place), with the reason
 # where it was left out, PLACE.time, how long it took, and one that failed what came
 # (keep_for_check in expect.bash);
-# OWN_NETWORK, see own_network.
+# LEXICON, a file: how the program says what the step says (lexicon.awk), so that its lines
+# are read in the step's own words; OWN_NETWORK, see own_network.
 
 bats_require_minimum_version 1.8.0
 top=$(cd "${BASH_SOURCE[0]%/*}/../.." && pwd)
@@ -58,6 +59,8 @@ prepare() {
     [ -z "${BATS_TEST_NAME-}" ] || declare -ft "$BATS_TEST_NAME"
     given='' arguments=() status='' spun='' hang=hangs
     under=() rights=() input=''
+    step_out=step.out
+    [ -z "${LEXICON-}" ] || step_out=step.said
     limit=${STEP_LIMIT:-20}
     ((limit > ${pause:-0})) || limit=$((1 + pause))
     [ -n "${STEP_LIMIT-}" ] && [ -e "$BATS_RUN_TMPDIR/hung" ] &&
@@ -129,11 +132,12 @@ start_step() {
     status='' spun=''
     arguments=("$@")
     : >step.out
+    [ -z "${LEXICON-}" ] || : >step.said
     (
         cd ../empty || exit
         exec "$peers/supervise" "$limit" "${under[@]}" \
             "${confine[@]}" "${rights[@]}" "$program" "$@"
-    ) >step.out 2>step.err <"${input:-/dev/null}" 3>&- &
+    ) >"$step_out" 2>step.err <"${input:-/dev/null}" 3>&- &
     pids[step]=$!
 }
 
@@ -160,9 +164,18 @@ wait_end() {
     wait "${pids[$1]}" 2>/dev/null || ended=$?
     unset "pids[$1]"
     [ "$1" = step ] || return 0
+    reword
     status=$ended
     [ "$status" -ne 123 ] || status=124 spun="and kept the processor busy"
     [ "$status" -ne 124 ] || : >"$BATS_RUN_TMPDIR/hung"
+}
+
+# reword: with a LEXICON, what the step has said so far, in the step's own words, to step.out.
+reword() {
+    [ -n "${LEXICON-}" ] || return 0
+    { cat step.said && printf '\1\n'; } | ENDED=$(alive step || echo yes) awk \
+        -f "$top/tests/lib/facts.awk" -f "$top/tests/lib/reword.awk" "$LEXICON" - >step.new
+    mv step.new step.out
 }
 
 # wait_line NAME PATTERN [SECONDS]: until it has printed a line, whole, that
@@ -173,6 +186,7 @@ wait_line() {
     [ $# -lt 3 ] || [ "$status" != 124 ] || end=0
     while :; do
         alive "$1" || ended=yes
+        [ "$1" != step ] || reword
         mapfile -n 500 lines <"$1.out"
         for line in "${lines[@]}"; do
             # shellcheck disable=SC2053 # a pattern
@@ -189,7 +203,7 @@ wait_line() {
 # wait_until COMMAND...: until it succeeds, at most $limit seconds.
 wait_until() {
     local end=$((SECONDS + limit + 1))
-    until "$@"; do
+    until reword; "$@"; do
         ((SECONDS < end)) || return
         nap
     done

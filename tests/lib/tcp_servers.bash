@@ -95,21 +95,43 @@ expect_client_named() {
     fail "$line" client-address
 }
 
+# wait_open: until the step, in whatever words, has named a port, and takes clients there: it
+# goes to $port. Returns 1 where it ends without; $port is then what it has named.
+wait_open() {
+    port=''
+    wait_until has_opened
+    [ -n "$port" ] && alive step
+}
+has_opened() {
+    local numbers rest ended=''
+    alive step || { ended=yes && reword; }
+    mapfile -n 20 numbers <step.out
+    rest=${numbers[*]}
+    while [[ $rest =~ [0-9]+ ]]; do
+        port=${BASH_REMATCH[0]}
+        rest=${rest#*"$port"}
+        is_open "$port" && return
+    done
+    [ -n "$ended" ]
+}
+is_open() { # as proc(5) has it: 0A listens; a socket of UDP is 07 from its bind on
+    [ ${#1} -le 5 ] && grep -qsE "^ *[0-9]+: [0-9A-F]+:$(printf %04X "$1") [0-9A-F:]* 0[7A] " \
+        /proc/net/{tcp,udp}{,6}
+}
+
 # converse: for test_errors and its like, which say what is against it: the server,
 # with a client that sends a word, waits for what comes back and goes. $notes: the
 # lines that come after "Connected with", CLIENT for its address and port.
 converse() {
     printf 'hello worl\n' >message
-    client='' port='' lines=()
+    client='' lines=()
     start_step 0 "${serves[@]}"
-    if wait_line step "$ready"; then
-        wait_line step "$bound *" 0 || true
-        start client "$tcp" connect 127.0.0.1 "${REPLY##* }" send message \
+    if wait_open; then
+        start client "$tcp" connect 127.0.0.1 "$port" send message \
             recv 5 shutdown recv-all
         wait_line client 'connected *' && client=$(client_name "${REPLY#connected }")
     fi
     wait_end step
-    port=$(sed -n "s/^$bound //p" step.out)
     [ -z "${pids[client]-}" ] || wait_end client
     lines_served "${notes[@]/CLIENT/$client}"
 }

@@ -38,6 +38,16 @@ converse() {
     end peer
 }
 
+# talks: for test_words: the same, and the peer says where the datagram came from.
+talks() {
+    printf 'answer' >reply
+    start_udp_peer recv reply reply
+    run_step 127.0.0.1 "$port" hi
+    lines_asked 127.0.0.1 2
+    lines+=(answer "Received 6 bytes from 127.0.0.1:$port" ${last_line:+"$last_line"})
+}
+payload='^answer$'
+
 # expect_datagram_to IP PORT: the peer, which hears decoys too, got the datagram
 # there: call it when the step has ended.
 expect_datagram_to() {

@@ -61,15 +61,14 @@ half_came_back() {
 # converse: for test_errors and its like.
 converse() {
     printf 'hello' >message
-    client='' port=''
+    client=''
     start_step 0
-    if wait_line step "$ready"; then
-        start client "$udp" 127.0.0.1 0 to 127.0.0.1 "${REPLY##* }" reply message
+    if wait_open; then
+        start client "$udp" 127.0.0.1 0 to 127.0.0.1 "$port" reply message
         wait_line client 'port *' && client=127.0.0.1:${REPLY#port }
     fi
     wait_end step
     [ -z "${pids[client]-}" ] || wait_end client
-    port=$(sed -n "s/^$bound //p" step.out)
     lines=("$bound $port" "Received 5 bytes from $client, sent back 2")
 }
 

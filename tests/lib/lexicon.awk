@@ -1,0 +1,129 @@
+# lexicon.awk - for learn: the lines that were expected of a conversation, then those that
+# came; out comes how the program says what the step says: rules for reword.awk. Ends with 1
+# where there is nothing to learn: all lines are the step's own, or a line of it has none
+# with the same facts. With facts.awk.
+# From the environment: WORDS, words that are facts, a line each; PAYLOAD, a regular
+# expression for lines that are not the step's words, but bytes that came: such must be the
+# same; CUT, where the last line that came has no newline.
+#
+# A line of the step, and one that came, go together where the facts are the same, in
+# whatever order; or where neither has any. What came beside them, as somebody's own
+# "connecting...", is left out, if it is no line of the step with other facts: it is left out
+# as it came here, to the letter, but for these facts. So no number is taken for another,
+# and none that the step does not have fits by chance.
+# A rule is say or drop, then literal text, the number of a fact, text and so on, with \1
+# before each; of "say" then, after \2, the step's own line in the same way.
+
+# shape: LINE with its facts left out.
+function shape(line,    n, i, s) {
+    n = cut(line)
+    s = lit[0]
+    for (i = 1; i <= n; i++)
+        s = s "\1" lit[i]
+    return s
+}
+
+# pattern: the line CAME as the left side of a rule, its facts numbered as in the line
+# EXPECTED; "" where a fact is missing. With OWN (to drop it) any fact of the step stands for
+# itself.
+function pattern(expected, came, own,    n, m, i, k, used, want, text, s, found) {
+    n = cut(expected)
+    for (i = 1; i <= n; i++)
+        want[i] = fact[i]
+    m = cut(came)
+    text = lit[0]
+    for (k = 1; k <= m; k++) {
+        found = 0
+        for (i = 1; i <= n && !found; i++)
+            if (want[i] == fact[k] && !(i in used))
+                found = i
+        for (i = 1; i <= n && !found; i++)
+            if (want[i] == fact[k])
+                found = i
+        if (!found && !(own && fact[k] in facts)) {
+            text = text fact[k] lit[k]
+            continue
+        }
+        used[found] = 1
+        s = s "\1" text "\1" (found ? kind(fact[k]) found : kind(fact[k]) 0)
+        text = lit[k]
+    }
+    for (i = 1; i <= n; i++)
+        if (!(i in used))
+            return ""
+    return s "\1" text
+}
+function kind(value) {
+    return value in is_word ? "w" : "n"
+}
+
+BEGIN {
+    n = split(ENVIRON["WORDS"], given, "\n")
+    for (i = 1; i <= n; i++)
+        if (given[i] ~ /^[a-z][a-z.]+$/) {
+            word[i] = given[i]
+            is_word[given[i]] = 1
+        }
+}
+FILENAME != last { ++part; last = FILENAME }
+/[\1\2]/ { exit bad = 1 }
+part == 1 {
+    e[++es] = $0
+    bytes[es] = ENVIRON["PAYLOAD"] != "" && $0 ~ ENVIRON["PAYLOAD"]
+    shapes[shape($0)] = 1
+    count = cut($0)
+    for (i = 1; i <= count; i++)
+        facts[fact[i]] = 1
+    has_facts[es] = count > 0
+    next
+}
+part == 2 {
+    c[++cs] = $0
+    if (cs > 500)
+        exit bad = 1
+    plain[cs] = 1
+    count = cut($0)
+    for (i = 1; i <= count; i++)
+        if (fact[i] in facts)
+            plain[cs] = 0
+}
+END {
+    if (bad)
+        exit 1
+    # The best way to put them together, in order; the later of two that are as good, for
+    # what comes last is said when it is done.
+    for (i = es; i >= 1; i--)
+        for (j = cs; j >= 1; j--) {
+            worth[i, j] = 0
+            if (e[i] == c[j])
+                worth[i, j] = 100
+            else if (!bytes[i] && has_facts[i] && pattern(e[i], c[j]) != "")
+                worth[i, j] = 10
+            else if (!bytes[i] && !has_facts[i] && plain[j] && !(shape(c[j]) in shapes))
+                worth[i, j] = 1
+            best[i, j] = best[i, j + 1] + 0
+            if (best[i + 1, j] > best[i, j])
+                best[i, j] = best[i + 1, j]
+            if (worth[i, j] && worth[i, j] + best[i + 1, j + 1] > best[i, j])
+                best[i, j] = worth[i, j] + best[i + 1, j + 1]
+        }
+    i = j = 1
+    while (j <= cs) {
+        if (i > es || best[i, j] == best[i, j + 1] + 0) {
+            if (!(shape(c[j]) in shapes) && c[j] !~ /\\/)
+                rules = rules "drop" pattern("", c[j], 1) "\n"
+            differs = 1
+            j++
+        } else if (worth[i, j] && best[i, j] == worth[i, j] + best[i + 1, j + 1]) {
+            if (!bytes[i])
+                rules = rules "say" pattern(e[i], c[j]) "\2" pattern(e[i], e[i]) "\n"
+            differs = differs || e[i] != c[j]
+            i++
+            j++
+        } else
+            exit 1
+    }
+    if (i <= es || !(differs || ENVIRON["CUT"] != ""))
+        exit 1
+    printf "%s", rules
+}
