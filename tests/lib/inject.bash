@@ -54,6 +54,7 @@ test_errors() {
 # byte. What other words mean is learnt for the other checks.
 test_words() {
     local conversation
+    LEXICON='' step_out=step.out
     [ $# -gt 0 ] || set -- converse
     for conversation; do
         "$conversation"

@@ -1,31 +1,20 @@
-# text.awk - for check: the TAP of a program (results.awk), twice: as it is, and with its
-# wordings mended. Out comes for people what is to be said of it: the failure that is shown
-# first, one that a signal ended before all others. what: "all" shows each check; "name"
-# or "key" prints that of the first failure alone. fix: not the question, but what to do; or
-# "both".
-# line: a file, which names the line of the source. wording: a file with the hint for words
-# that are not the step's, which comes in the place of the first failure's own.
-FNR == 1 { ++part }
+# text.awk - for check: the TAP of a program (results.awk). Out comes for people what is to
+# be said of it: the failure that is shown first, one that a signal ended before all others.
+# what: "all" shows each check; "name" or "key" prints that of the first failure alone. fix:
+# not the question, but what to do; or "both".
+# line: a file, which names the line of the source.
 /^(not )?ok / {
     name = $0
     sub(/^(not )?ok [0-9]+ /, "", name)
     word = /^not/ ? "FAILED    " : name ~ / # skip/ ? "left out  " : "ok        "
-}
-part == 2 {
-    failures += /^not ok /
-    if (/^# Key: /)
-        keys[$3]++
-    if (/^# \(this check was not reached\)$/)
-        unlooked++
-    next
-}
-/^(not )?ok / {
     names[++number] = name
     words[number] = word
+    failures += /^not/
     next
 }
 /^# Time: / { next }
-/^# Key: / { key[number] = $3; next }
+/^# Key: / { key[number] = $3; keys[$3]++; next }
+/^# \(this check was not reached\)$/ { unlooked++ }
 /^# Question: / { question[number] = substr($0, 13); next }
 /^# Hint: / { hint[number] = substr($0, 3); next }
 /^# / { notes[number] = notes[number] "          " substr($0, 3) "\n" }
@@ -55,21 +44,12 @@ END {
             continue
         while ((getline text <line) > 0)
             print "          " text
-        while (wordings && (getline text <wording) > 0) {
-            if (text ~ /^Question: /)
-                question[i] = substr(text, 11)
-            if (text ~ /^Hint: /)
-                hint[i] = text
-        }
         show_hint(i)
     }
     if (!first || what == "all")
         exit
-    others = failures - unlooked - (wordings ? 0 : 1)
-    like = keys[key[first]] - (wordings ? 0 : 1)
-    if (wordings)
-        print "The rest was looked at as if " (wordings == 1 ? "that line" : \
-            wordings " such lines") " had the right words."
+    others = failures - unlooked - 1
+    like = keys[key[first]] - 1
     if (others > 0)
         printf "%d more %s%s. ALL=yes shows all.\n", others, \
             others == 1 ? "fails" : "fail", \
