@@ -1,16 +1,16 @@
 # lexicon.awk - for learn: the lines that were expected of a conversation, then those that
 # came; out comes how the program says what the step says: rules for reword.awk. Ends with 1
-# where there is nothing to learn: all lines are the step's own, or a line of it has none
-# with the same facts. With facts.awk.
+# where there is nothing to learn: what differs is more than words, or newlines alone. With
+# facts.awk.
 # From the environment: WORDS, words that are facts, a line each; PAYLOAD, a regular
 # expression for lines that are not the step's words, but bytes that came: such must be the
 # same; CUT, where the last line that came has no newline.
 #
 # A line of the step, and one that came, go together where the facts are the same, in
 # whatever order; or where neither has any. What came beside them, as somebody's own
-# "connecting...", is left out, if it is no line of the step with other facts: it is left out
-# as it came here, to the letter, but for these facts. So no number is taken for another,
-# and none that the step does not have fits by chance.
+# "connecting...", is left out, if all lines of the step have come, and it is none with other
+# facts: it is left out as it came here, to the letter, but for these facts. So no number is
+# taken for another, and none that the step does not have fits by chance.
 # A rule is say or drop, then literal text, the number of a fact, text and so on, with \1
 # before each; of "say" then, after \2, the step's own line in the same way.
 
@@ -111,8 +111,7 @@ END {
     while (j <= cs) {
         if (i > es || best[i, j] == best[i, j + 1] + 0) {
             if (!(shape(c[j]) in shapes) && c[j] !~ /\\/)
-                rules = rules "drop" pattern("", c[j], 1) "\n"
-            differs = 1
+                drop = drop "drop" pattern("", c[j], 1) "\n"
             j++
         } else if (worth[i, j] && best[i, j] == worth[i, j] + best[i + 1, j + 1]) {
             if (!bytes[i])
@@ -120,10 +119,19 @@ END {
             differs = differs || e[i] != c[j]
             i++
             j++
-        } else
-            exit 1
+        } else {
+            i++
+            missing = 1
+        }
     }
-    if (i <= es || !(differs || ENVIRON["CUT"] != ""))
+    for (j = 1; j <= es; j++)
+        wanted = wanted e[j]
+    for (j = 1; j <= cs; j++)
+        came = came c[j]
+    if (i <= es || missing)
+        drop = ""
+    if (!differs && drop == "" && (ENVIRON["CUT"] == "" || i <= es || missing) || \
+        (i <= es || missing) && wanted == came)
         exit 1
-    printf "%s", rules
+    printf "%s%s", rules, drop
 }
