@@ -47,7 +47,7 @@ asks() {
     lines_replied reply
 }
 
-payload='\\\\' # in what a reply shows
+payload='[\\]' # in what a reply shows
 
 # talks: converse, with a host that has a name.
 talks() {

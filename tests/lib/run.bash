@@ -133,6 +133,7 @@ start_step() {
     arguments=("$@")
     : >step.out
     [ -z "${LEXICON-}" ] || : >step.said
+    reworded=''
     (
         cd ../empty || exit
         exec "$peers/supervise" "$limit" "${under[@]}" \
@@ -172,9 +173,14 @@ wait_end() {
 
 # reword: with a LEXICON, what the step has said so far, in the step's own words, to step.out.
 reword() {
-    [ -n "${LEXICON-}" ] || return 0
-    { cat step.said && printf '\1\n'; } | ENDED=$(alive step || echo yes) awk \
-        -f "$top/tests/lib/facts.awk" -f "$top/tests/lib/reword.awk" "$LEXICON" - >step.new
+    local now ended=''
+    [ -n "${LEXICON-}" ] && [ -s step.said ] || return 0
+    alive step || ended=yes
+    mapfile -d '' -n 1 now <step.said
+    [ "${now[*]}$ended" != "$reworded" ] || return 0
+    reworded=${now[*]}$ended
+    { cat step.said && printf '\1\n'; } | ENDED=$ended awk -f "$top/tests/lib/facts.awk" \
+        -f "$top/tests/lib/reword.awk" "$LEXICON" - >step.new
     mv step.new step.out
 }
 
