@@ -33,6 +33,11 @@ function fold(string, margin, word, n, i, line, length_of) {
     put(line)
 }
 
+# cut TEXT COLUMNS: to so many.
+function cut(string, columns) {
+    return length(string) <= columns ? string : substr(string, 1, columns - 3) "..."
+}
+
 # plain TEXT: with what Markdown would take for its own made harmless.
 function plain(string) {
     gsub(/[][\\`*_{}<>#|&!~]/, "\\\\&", string)
@@ -107,13 +112,13 @@ function step(at, number, whole, c, i, most_lines, uncompiled) {
         put("")
         most_lines = lines[c] < 14 ? lines[c] : 13
         for (i = 1; i <= most_lines; i++)
-            put("    " substr(said[c, i], 1, 76))
+            put("    " cut(said[c, i], 76))
         if (lines[c] > most_lines)
             put("    ...")
     }
     if (uncompiled) {
         put("")
-        put("    error: " substr(error[at], 1, 69))
+        put("    error: " cut(error[at], 69))
     }
     put("")
     if (question[c] != "") {

@@ -5,7 +5,8 @@
 BEGIN { names = 0 }
 { text = text $0 "\n" }
 END {
-    gsub(/\r/, "", text)
+    gsub(/\r\n/, "\n", text)
+    gsub(/\r/, "\n", text)
     gsub(/\\\n/, "", text)
     sub(/^\357\273\277/, "", text)
     count = split(text, line, "\n")
