@@ -63,8 +63,8 @@ one_step = $(if $(findstring -,$@),STEP=$(call two,$(lastword $(subst -, ,$@))))
 two = $(if $(filter 1 2 3 4 5 6 7 8 9 1x 2x 3x 4x 5x 6x 7x 8x 9x,$(1)),0$(1),$(1))
 program = $(filter $(BUILD)/$(1)_%,$(PROGRAMS))
 
-.PHONY: all help tour lecture learn shell bug start reset test check grade see asan-test mistake bench clean FORCE $(NUMBERS) \
-	$(foreach goal,run diff tour lecture see,$(call GOALS,$(goal))) \
+.PHONY: all help tour lecture learn shell exam bug start reset test check grade see asan-test mistake bench clean FORCE $(NUMBERS) \
+	$(foreach goal,run diff tour lecture see exam,$(call GOALS,$(goal))) \
 	$(foreach goal,bug start reset test check,$(call ALL_GOALS,$(goal)))
 .SECONDEXPANSION:
 
@@ -123,6 +123,10 @@ bug $(call ALL_GOALS,bug):
 #: make learn            the loop: write a step, save, see what is wrong, go on
 learn: $(PROGRAMS) $(TOOLS)
 	@tests/tools/learn
+
+#: make exam-06          an exam on step 06, and its key (N=5 SEED=7): see notes/course.md
+exam $(call GOALS,exam):
+	@$(if $(filter exam,$@),$(did_you_mean)) $(one_step) tests/tools/exam
 
 #: make shell            a shell in a network of its own: every port free, raw sockets
 shell: $(PROGRAMS) $(TOOLS)

@@ -1,0 +1,156 @@
+# make exam: that its programs can be marked by the key, its orders are forced, its gaps
+# are the note's. In a folder of links, so that nobody's my/ is touched.
+
+setup() {
+    top=$(cd "$BATS_TEST_DIRNAME/../.." && pwd)
+    T=$BATS_TEST_TMPDIR
+    mkdir "$T/workbook"
+    ln -s "$top"/{build,common,notes,steps,tests} "$T/workbook"
+    cd "$T/workbook" || return
+    unset STEP SEED N
+    source tests/lib/steps.bash
+    lib=tests/lib
+}
+
+# exam STEP SEED [N]: to the file exam; its key to the file key.
+exam() {
+    STEP=$1 SEED=$2 N=${3-3} tests/tools/exam >exam 2>said
+    cp "my/exam_$1_$2.key" key
+}
+
+# programs: print how many wrong programs the exam has; each, without the numbers of its
+# lines, goes to my/wrong_N.c, and, mended as the key says, to my/mended_N.c.
+programs() {
+    rm -f my/*.c
+    awk '/^## / { number = $2 + 0 }
+        /^```c$/ { inside = 1; count++; next }
+        /^```/ { inside = 0 }
+        inside { print substr($0, 6) >("my/wrong_" number ".c") }
+        END { print count + 0 }' exam
+    awk '/^## / { number = $2 + 0; first = last = after = 0; mended = "my/mended_" number ".c" }
+        function copy_to(line) { # of the wrong program, up to that line
+            while (at < line && (getline text <("my/wrong_" number ".c")) > 0) {
+                at++
+                if (at < first || at > last) print text >mended
+            }
+        }
+        /^Lines? [0-9]+/ { first = $2 + 0; last = $3 == "to" ? $4 + 0 : first; at = 0 }
+        /^After line/ { first = last = 0; after = $3; at = 0 }
+        /^(Lines?|After line) [0-9]/ {
+            put = /missing/
+            copy_to(after ? after : first - 1)
+        }
+        /^There should stand:/ { put = 1 }
+        /^    / && put { print substr($0, 5) >mended }
+        /^2 marks/ { put = 0; copy_to(100000) }' key
+}
+
+# marked: each program of the exam compiles, and is the step's own where it is mended as the
+# key says.
+marked() {
+    local wrong mended count
+    count=$(programs)
+    [ "$count" -eq "$1" ]
+    step_of "$2"
+    awk -f "$lib/comments_off.awk" "$theirs" >my/right
+    mistake_in /dev/null | awk -f "$lib/comments_off.awk" >my/whole
+    for wrong in my/wrong_*.c; do
+        "${CC:-cc}" -std=c11 -w -fsyntax-only "$wrong"
+        [ -n "$(diff "$wrong" my/right)" ]
+        mended=${wrong/wrong/mended}
+        cmp -s "$mended" my/right || diff "$mended" my/whole
+    done
+}
+
+# filled: the gaps, filled with what the key says, make a block of the note.
+filled() {
+    awk 'FNR == NR && /^## / { number = $2 + 0; gap = 0 }
+        FNR == NR { if (/^    /) key[number, ++gap] = substr($0, 5); next }
+        /^## / { number = $2 + 0; asked = /comes on the screen/ }
+        /^```/ { if (asked && inside) print "----"; inside = !inside; gap = 0; next }
+        asked && inside { print /^[(][1-3][)] .*___/ ? key[number, ++gap] : $0 }' key exam \
+        >blocks
+    grep -q . blocks
+    awk -v RS='----\n' '
+        FNR == NR { want[++count] = $0; next }
+        { text = text $0 }
+        END { for (i = 1; i <= count; i++) if (!index(text, "\n" want[i])) { print "not in the note:\n" want[i]; exit 1 } }' \
+        blocks "$1"
+}
+
+@test "the key to an exam mends its programs and fills its gaps; a seed makes it again" {
+    exam 09 7
+    marked 3 09
+    filled notes/09_*.md
+    diff <(grep '^## ' exam) <(grep '^## ' key)
+    cp exam first
+    cp key first.key
+    exam 09 7
+    cmp exam first
+    cmp key first.key
+    exam 09 8
+    [ -n "$(diff exam first)" ]
+    # All of its comments are off, and no program is wrong in the same way as another.
+    run grep -E '/\*|//' my/wrong_*.c
+    [ "$status" -eq 1 ]
+    [ -z "$(grep '^Why: ' key | sort | uniq -d)" ]
+}
+
+# bats test_tags=at-length
+@test "every step gives an exam that can be marked" {
+    for file in steps/*.c; do
+        step=${file:6:2}
+        exam "$step" 1
+        marked 3 "$step"
+        filled notes/"$step"_*.md
+        diff <(grep '^## ' exam) <(grep '^## ' key)
+        [ "$(grep -c '^## ' exam)" -eq 5 ]
+        [ "$(wc -l <said)" -eq 1 ]
+    done
+}
+
+@test "an exam without a seed names the one that it took; another word is refused" {
+    STEP=06 N=1 tests/tools/exam >exam 2>said
+    seed=$(sed -n 's/.*SEED=\([0-9]*\) N=1 .*/\1/p' said)
+    cp exam first
+    exam 06 "$seed" 1
+    cmp exam first
+    for wrong in STEP= STEP=99 STEP=06x SEED=x N=-1; do
+        run env STEP=06 "$wrong" tests/tools/exam
+        [ "$status" -eq 2 ]
+        [[ $output == "exam: "* ]]
+    done
+}
+
+# bats test_tags=at-length
+@test "the checks of the step fail for each program of an exam" {
+    exam 06 2
+    programs
+    for wrong in my/wrong_*.c; do
+        run env STEP=06 FILE="$wrong" UNTIL=first tests/tools/check
+        [ "$status" -ne 0 ]
+        [[ $output == *FAILED* ]]
+    done
+}
+
+# calls WHAT: of the step.
+calls() {
+    mistake_in /dev/null | awk -f "$lib/comments_off.awk" |
+        awk -v rules="$lib/order.txt" -v step="$step" -v what="$1" -f "$lib/exam_order.awk"
+}
+
+# Where main comes to them otherwise than they are made (in a loop), it can't be seen there.
+# bats test_tags=at-length
+@test "each step makes its calls in an order that is right by tests/lib/order.txt" {
+    for file in steps/*.c; do
+        step_of "${file:6:2}"
+        [[ $step == 19 || $step == 23 ]] || diff <(calls written) <(calls order)
+    done
+    # Each pair is one that some step has.
+    for file in steps/*.c; do
+        step_of "${file:6:2}"
+        calls all_pairs
+    done | sort -u >pairs
+    sed '/^#/d; /^$/d; s/ | /|/g' "$lib/order.txt" | cut -d '|' -f 1,2,4 | sort -u >rules
+    diff rules pairs
+}
