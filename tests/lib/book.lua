@@ -55,7 +55,12 @@ local function place(file, section)
     end
 end
 
--- What leads out of the book to a file has no target there: its words alone are left.
+local function title(file)
+    return read(file):match("^# ([^\n]*)")
+end
+
+-- A link whose words are the name of a note's file gets its title: the book has no files.
+-- One that leads out of the book to a file has no target there: its words alone are left.
 local function link(el)
     if el.target:match("^%a+:") then
         return el
@@ -73,6 +78,9 @@ local function link(el)
         return el.content
     end
     el.target = target
+    if stringify(el) == file:match("[^/]+%.md$") then
+        el.content = title(file)
+    end
     return el
 end
 
@@ -241,8 +249,25 @@ local function picture(el)
     return pandoc.RawInline("html", text)
 end
 
+-- A table with much text in many columns has on a phone a line for each cell, with the words
+-- of its column's head.
 local function table_block(el)
-    return {html("<div class=\"table\">"), el, html("</div>")}
+    local heads, long = {}, false
+    for _, row in ipairs(el.head.rows) do
+        for _, cell in ipairs(row.cells) do
+            heads[#heads + 1] = stringify(cell.contents)
+        end
+    end
+    for _, body in ipairs(el.bodies) do
+        for _, row in ipairs(body.body) do
+            for i, cell in ipairs(row.cells) do
+                long = long or #stringify(cell.contents) > 25
+                cell.attr = pandoc.Attr("", {}, heads[i] ~= "" and {{"data-head", heads[i]}} or {})
+            end
+        end
+    end
+    local class = #heads > 2 and long and "table stacked" or "table"
+    return {html("<div class=\"" .. class .. "\">"), el, html("</div>")}
 end
 
 -- --- The note --------------------------------------------------------------------
