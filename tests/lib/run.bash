@@ -7,7 +7,7 @@
 #
 # From outside: BUILD, the folder of the programs (default: build); STEP_LIMIT, seconds
 # that a program may take (default: 20; more than its pause; less once one has taken too
-# long, so that a check of a program that always hangs ends); FAILURES, a folder: each
+# long, so that a check of a program that always hangs ends soon); FAILURES, a folder: each
 # test that has ended leaves a file PLACE.done there (PLACE: see place), with the reason
 # where it was left out, PLACE.time, how long it took, and one that failed what came
 # (keep_for_check in expect.bash);
@@ -70,6 +70,9 @@ prepare() {
 }
 
 teardown() {
+    local waited=''
+    # Does the step run still, and not because it waits for others?
+    [ -z "${FAILURES-}" ] || ! alive step || { [ -s step.out ] && ! spins; } || waited=yes
     end "${!pids[@]}"
     [ ! -s tcp_wmem ] || tcp_wmem "$(<tcp_wmem)"
     [ ! -e no_ipv6 ] || with_ipv6
@@ -80,6 +83,7 @@ teardown() {
 leave_for_check() {
     local took=$((${EPOCHREALTIME/[.,]/} - began)) place
     place=$(place)
+    [ ! -e "$FAILURES/$place.said" ] || [ "$waited" != yes ] || : >"$BATS_RUN_TMPDIR/hung"
     printf '%d.%03d' $((took / 1000000)) $((took / 1000 % 1000)) >"$FAILURES/$place.time"
     printf %s "${BATS_TEST_SKIPPED-}" >"$FAILURES/$place.done"
 }
