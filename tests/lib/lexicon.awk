@@ -9,8 +9,9 @@
 # A line of the step, and one that came, go together where the facts are the same, in
 # whatever order; or where neither has any. What came beside them, as somebody's own
 # "connecting...", is left out, if all lines of the step have come, and it is none with other
-# facts: it is left out as it came here, to the letter, but for these facts. So no number is
-# taken for another, and none that the step does not have fits by chance.
+# facts: it is left out as it came here, to the letter, but for these facts. Each has its
+# place, so that no number is taken for another, and one number more at most, as that of a
+# descriptor, may be any: who prints many, so that one of them fits, has said nothing.
 # A rule is say or drop, then literal text, the number of a fact, text and so on, with \1
 # before each; of "say" then, after \2, the step's own line in the same way.
 
@@ -26,7 +27,7 @@ function shape(line,    n, i, s) {
 # pattern: the line CAME as the left side of a rule, its facts numbered as in the line
 # EXPECTED; "" where a fact is missing. With OWN (to drop it) any fact of the step stands for
 # itself.
-function pattern(expected, came, own,    n, m, i, k, used, want, text, s, found) {
+function pattern(expected, came, own,    n, m, i, k, used, want, text, s, found, more) {
     n = cut(expected)
     for (i = 1; i <= n; i++)
         want[i] = fact[i]
@@ -40,7 +41,7 @@ function pattern(expected, came, own,    n, m, i, k, used, want, text, s, found)
         for (i = 1; i <= n && !found; i++)
             if (want[i] == fact[k])
                 found = i
-        if (!found && !(own && fact[k] in facts)) {
+        if (!found && !(own && fact[k] in facts) && ++more > 1) {
             text = text fact[k] lit[k]
             continue
         }
@@ -81,7 +82,7 @@ part == 2 {
     c[++cs] = $0
     if (cs > 500)
         exit bad = 1
-    plain[cs] = 1
+    plain[cs] = /[^ \t\r]/
     count = cut($0)
     for (i = 1; i <= count; i++)
         if (fact[i] in facts)
@@ -90,8 +91,8 @@ part == 2 {
 END {
     if (bad)
         exit 1
-    # The best way to put them together, in order; the later of two that are as good, for
-    # what comes last is said when it is done.
+    # The best way to put them together, in order; the later of two that are as good, and
+    # none that ends with "...": what has been done is said last.
     for (i = es; i >= 1; i--)
         for (j = cs; j >= 1; j--) {
             worth[i, j] = 0
@@ -100,7 +101,7 @@ END {
             else if (!bytes[i] && has_facts[i] && pattern(e[i], c[j]) != "")
                 worth[i, j] = 10
             else if (!bytes[i] && !has_facts[i] && plain[j] && !(shape(c[j]) in shapes))
-                worth[i, j] = 1
+                worth[i, j] = c[j] ~ /\.\.\.$/ ? 1 : 2
             best[i, j] = best[i, j + 1] + 0
             if (best[i + 1, j] > best[i, j])
                 best[i, j] = best[i + 1, j]
