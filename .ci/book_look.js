@@ -93,8 +93,20 @@ function look(frame) {
         view.getSelection().selectAllChildren(run);
         if (view.getSelection().toString().trim() !== typed.trim())
             wrong("copied: " + view.getSelection().toString() + " typed: " + typed);
-        if (typed && run.querySelectorAll(".copy").length !== 1)
-            wrong("no button for: " + typed);
+        let copied;
+        view.navigator.clipboard.writeText = async (text) => (copied = text);
+        run.querySelector(".copy")?.click();
+        if (typed && copied !== typed)
+            wrong("the button copies: " + copied + " typed: " + typed);
+    }
+    // What is printed is selected too where that begins in it.
+    const run = all(".run").find((r) => r.querySelector("kbd") && r.querySelector("samp"));
+    for (const begin of ["samp", "kbd"]) {
+        run.querySelector(begin).dispatchEvent(new view.PointerEvent("pointerdown", {bubbles: true}));
+        view.getSelection().selectAllChildren(run);
+        if (view.getSelection().toString().includes(run.querySelector("samp").textContent.trim())
+            !== (begin === "samp"))
+            wrong("selected from " + begin + ": " + view.getSelection().toString());
     }
     seen.chapters = all(".chapter > h1").length;
     seen[light(view.getComputedStyle(page.body).backgroundColor) < 0.1 ? "dark" : "light"] = 1;
