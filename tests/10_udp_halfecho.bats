@@ -144,5 +144,5 @@ load lib/udp_servers
 
 # bats test_tags=words
 @test "10 says it in the step's own words" {
-    test_words
+    test_words converse loses_the_rest answers_nobody
 }

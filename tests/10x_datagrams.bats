@@ -284,5 +284,5 @@ asks_twice() {
 
 # bats test_tags=words
 @test "10x says it in the step's own words" {
-    test_words
+    test_words converse loses_the_rest answers_nobody
 }

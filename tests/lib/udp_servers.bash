@@ -58,9 +58,12 @@ half_came_back() {
     expect_success "$key" "${lines[@]}"
 }
 
-# converse: for test_errors and its like.
+# converse [TEXT [NOTE]]: for test_errors and its like: a client that sends TEXT (printf), and
+# the line that is said of it has NOTE at its end.
 converse() {
-    printf 'hello' >message
+    local n
+    # shellcheck disable=SC2059 # the text is a format
+    printf "${1-hello}" >message
     client=''
     start_step 0
     if wait_open; then
@@ -69,7 +72,23 @@ converse() {
     fi
     wait_end step
     [ -z "${pids[client]-}" ] || wait_end client
-    lines=("$bound $port" "Received 5 bytes from $client, sent back 2")
+    n=$(wc -c <message)
+    [ "$n" -le "$most" ] || n=$most
+    lines=("$bound $port" "Received $n bytes from $client, sent back $((n / 2))${2-}")
+}
+
+# loses_the_rest, answers_nobody: for test_words: what the step says of a long datagram, and of
+# one that can't be answered, for it comes from port 0 (RFC 768).
+loses_the_rest() {
+    converse '%02000d' " (the rest of the datagram is lost)"
+}
+answers_nobody() {
+    [ "${OWN_NETWORK-}" = yes ] || return 0
+    printf 'hello' >message
+    start_step 0
+    ! wait_open || start client "$udp" 127.0.0.1 0 to 127.0.0.1 "$port" port-0 message
+    wait_end step
+    lines=("$bound $port" "Received 5 bytes from 127.0.0.1:0")
 }
 
 # test_first_half: it comes back from the port that was asked for, whoever asks.

@@ -1,0 +1,143 @@
+# shellcheck disable=SC2016 # a program's text
+# Points by facts: other words cost the check of words and no other, a wrong fact costs what
+# it is wrong in, and who prints facts and does nothing gets nothing for it.
+
+bats_require_minimum_version 1.8.0
+
+setup() {
+    top=$(cd "$BATS_TEST_DIRNAME/.." && pwd)
+    T=$BATS_TEST_TMPDIR
+    cd "$top" || return
+    check=tests/tools/check
+    unset STEP FILE DIR FORMAT
+}
+
+# check_it STEP: the source on stdin, for STEP: its result goes to the file result.
+check_it() {
+    cat >"$T/$1_x.c"
+    FILE=$T/$1_x.c FORMAT=tsv "$check" >"$T/result" || true
+    grep -q '^end' "$T/result" || { cat "$T/result"; return 1; }
+}
+
+# lost KIND...: of each of these kinds it has lost a check or more, and of no other.
+lost() {
+    awk -F '\t' '$1 == "check" && $2 != "ok" { print $3 }' "$T/result" | sort -u >"$T/lost"
+    printf '%s\n' "$@" | sort | diff "$T/lost" - || { grep -A25 -P '^check\t(?!ok)' "$T/result"; return 1; }
+}
+
+# kept KIND: of this kind it has passed some.
+kept() {
+    grep -P "^check\tok\t$1\t" "$T/result"
+}
+
+# words_of STEP SED: the step with such other words loses one check, that of words.
+words_of() {
+    sed "$2" steps/"$1"_*.c >"$T/other.c"
+    ! cmp -s "$T/other.c" steps/"$1"_*.c || { echo "$2 changes nothing"; return 1; }
+    check_it "$1" <"$T/other.c"
+    lost words
+}
+
+@test "a word, capitals, a point, a newline cost the check of words alone, wherever they are" {
+    words_of 01 's/first socket/First socket/'
+    words_of 03 's/IP address is %s\\n/&\\n/'
+    words_of 04 's/Our socket connected/our Socket connected/'
+    words_of 04 's/Connect failed/connect failure/'
+    words_of 04 's/IP address is %s/&./'
+    words_of 05 's/Message sent successfully\\n/The message was sent/'
+    words_of 06 's/server closed/server has closed/'
+    words_of 07 's/socket bind successfully on/socket bound succesfully to/'
+    words_of 08 's/socket listening/socket is listening/'
+    words_of 08 's/Connected with %s:%d/&!/'
+    words_of 09 's/bytes, sent back/bytes and sent back/'
+    words_of 09 's/Connected with/connected to/; s/socket bind/socket bound/; s/Receive failed/recv/'
+    words_of 10 's/Received %zd/received %zd/'
+    words_of 11 's/Sent %zu bytes to/Sent to/; s/%s:%d\\n", length, ip, port/%s:%d %zu\\n", ip, port, length/'
+    words_of 12 's/as its own/as its port/'
+}
+
+@test "another language costs the check of words alone, in 01 to 09" {
+    local file
+    for file in steps/0[1-9]_*.c; do
+        sed -f .ci/translated.sed "$file" >"$T/other.c"
+        file=${file#steps/}
+        check_it "${file:0:2}" <"$T/other.c"
+        lost words
+    done
+}
+
+@test "an error in other words, with its number and the system's text, is an error" {
+    check_it 04 < <(sed 's/die("Connect failed")/{ fprintf(stderr, "line 53: (%d) %s\\nbye\\n", \
+        errno, strerror(errno)); return 1; }/; /^#include <stdio/i #include <errno.h>' steps/04_*.c)
+    lost words
+    check_it 04 < <(sed 's/die("Connect failed")/{ perror("connect"); return 1; }/' steps/04_*.c)
+    lost errors
+    check_it 04 < <(sed 's/die("Connect failed")/{ for (int i = 1; i < 134; i++) \
+        fprintf(stderr, "%d %s ", i, strerror(i)); return 1; }/' steps/04_*.c)
+    lost errors
+    check_it 04 < <(sed 's/die("Connect failed")/{ printf("Connect failed. Error code: %d, \
+Error message: %s\\n", errno, strerror(errno)); return 1; }/; /^#include <stdio/i #include <errno.h>' \
+        steps/04_*.c)
+    lost errors
+}
+
+@test "a wrong fact costs what it is wrong in, in the step's words and in others" {
+    check_it 04 < <(sed 's/on port %d\\n", host, ip, port/on port %d\\n", host, ip, 80/' steps/04_*.c)
+    lost arguments core # it is not the port that it was given as 0NNN
+    kept arguments
+    check_it 08 < <(sed 's/ntohs(client.sin_port)/client.sin_port/' steps/08_*.c)
+    lost core
+    kept core
+    grep -q 'client-port' "$T/result"
+    check_it 09 < <(sed -f .ci/translated.sed steps/09_*.c | sed 's/half, received)/half + 1, received)/')
+    kept errors
+    kept arguments
+    grep -qP '^check\tfailed\tcore' "$T/result"
+}
+
+@test "what is said though it is not so is no matter of words" {
+    check_it 05 < <(sed -f .ci/translated.sed steps/05_*.c |
+        sed 's/die("Das ging nicht: Send");/{ printf("Nachricht gesendet\\n"); &; }/')
+    lost errors words
+    check_it 02 < <(sed 's/die("Failed/printf("Socket Created\\n"), &/' steps/02_*.c)
+    lost core errors
+}
+
+@test "who prints all the facts and does nothing gets nothing for it" {
+    local n
+    check_it 04 <<'C'
+#include <stdio.h>
+int main(int argc, char **argv) {
+    const char *host = argc > 1 ? argv[1] : "www.google.com", *port = argc > 2 ? argv[2] : "80";
+    printf("Socket Created\nThe host's IP address is 127.0.0.1\n"
+        "Our socket connected to %s on ip 127.0.0.1 on port %s\n", host, port);
+}
+C
+    n=$(grep -cP '^check\tok\tcore' "$T/result") || true
+    [ "$n" -eq 0 ] || { grep -P '^check\tok\tcore' "$T/result"; false; }
+    check_it 07 < <(sed 's/printf("server socket bind successfully on port %d\\n",/for (int i = 0; \
+i < 65536; i++) printf("%d ", i), printf("\\n%.0d",/' steps/07_*.c)
+    ! kept core | grep -v 'makes a TCP socket\|all interfaces' || false
+}
+
+@test "JUnit and TAP have the time of each check, its hint's key, what the compiler said" {
+    printf '%s\n' '#include <stdio.h>' $'#warning "\001\033[2J\377 ]]> <&\tok 1 x"' \
+        'int main(void) { printf("not ok 1\n\r<\1\377]]>"); return 1; }' >"$T/02_x.c"
+    ! FILE=$T/02_x.c FORMAT=junit "$check" >"$T/out" || return
+    python3 - "$T/out" >"$T/keys" <<'P'
+import sys, xml.dom.minidom as m
+suite = m.parse(sys.argv[1]).getElementsByTagName("testsuite")[0]
+assert "#warning" in suite.getElementsByTagName("system-err")[0].firstChild.data
+for case in suite.getElementsByTagName("testcase"):
+    assert 0 < float(case.getAttribute("time")) < 60
+    for failure in case.getElementsByTagName("failure"):
+        print(failure.getAttribute("type"))
+P
+    # Each is the key of a hint.
+    [ -s "$T/keys" ]
+    ! grep -vxF "$(sed -n 's/ |.*//p' tests/lib/hints.txt)" "$T/keys" || false
+    ! FILE=$T/02_x.c FORMAT=tap "$check" >"$T/out" || return
+    ! grep -vP '^(ok|not ok) \d+ 02 [ -~]*$|^# [ -~]*$|^#$|^1\.\.\d+$' "$T/out" || return
+    [ "$(grep -cE '^# Time: [0-9]+\.[0-9]{3} s$' "$T/out")" -eq "$(grep -cE '^(not )?ok' "$T/out")" ]
+    [ "$(grep -c '^# Key: ' "$T/out")" -eq "$(grep -c '^not ok' "$T/out")" ]
+}
