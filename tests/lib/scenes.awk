@@ -52,7 +52,8 @@ function say(letter, text) { printf "%s\t%s\n", letter, text }
 function tell(text, capital,    end, letter) {
     letter = "p"
     if (text ~ /^(- |[0-9]+\. )/) letter = "i"
-    if (letter == "p" && text ~ /^\*\*/ && (end = index(substr(text, 3), "**"))) {
+    end = index(substr(text, 3), "**")
+    if (letter == "p" && text ~ /^\*\*/ && end && substr(text, end + 1, 1) != ":") {
         say(capital ? "H" : "h", plain(substr(text, 1, end + 3)))
         text = substr(text, end + 4)
         sub(/^ */, "", text)
