@@ -5,7 +5,7 @@
 #   show NAME LINE [PROMPT]   a line that the terminal printed, or with PROMPT ("" for
 #                             ^C) what is typed there; where it fails the block ends
 #   differ NAME               it prints otherwise than the block shows; fails where the
-#                             block ends with that
+#                             block ends with that, else may set got to what is wanted
 # and $goes_on: "yes" where a block goes on then, and does not wait as long any more.
 lib=$top/tests/lib
 BUILD=$(cd "$top" && cd "${BUILD:-build}" && pwd) || exit 2
@@ -146,8 +146,8 @@ settle() {
     for name in "${terminals[@]}"; do
         until fits "$name"; do
             if [ -z "${running[$name]}" ] || ! read_line "$name"; then
-                differ "$name"
-                return
+                differ "$name" || return
+                fits "$name" || return 0
             fi
         done
     done

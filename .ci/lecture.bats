@@ -1,0 +1,408 @@
+# shellcheck disable=SC2016,SC2030,SC2031,SC2034,SC2154
+# The lecture (make lecture-09), in a real terminal with real keys: given to its end, and
+# interrupted. In a copy of the workbook, so that nobody's my/ is touched.
+
+bats_require_minimum_version 1.8.0
+
+setup_file() {
+    export top=$BATS_FILE_TMPDIR/workbook
+    mkdir "$top"
+    cd "$BATS_TEST_DIRNAME/.." || return
+    git ls-files -coz --exclude-standard | xargs -0 cp -p --parents -t "$top"
+    cp -a build "$top" || true
+    make -s -C "$top" all >/dev/null
+}
+
+setup() {
+    T=$BATS_TEST_TMPDIR
+    cd "$top" || return
+    rm -rf my/.lecture
+    mkdir "$T/tmp"
+    export TMPDIR=$T/tmp # nothing is left there: see teardown
+    export LC_ALL=C.UTF-8
+    unset STEP PLAN SCENE LIGHT NOTES NO_COLOR OWN_NETWORK
+    PATH=${PATH//"$BATS_LIBEXEC:"/} # make's sh drops what the bats in there needs
+}
+
+teardown() {
+    tmux -S "$T/tmux" kill-server 2>/dev/null || true
+    ! pgrep -f "$top/tests/tools|$top/build" || { pkill -f "$top/(tests/tools|build)"; false; }
+    [ -z "$(ls -A "$T/tmp")" ]
+}
+
+# lecture NAME COMMAND: in a terminal of that name, 100 by 24, of which it may use 80.
+lecture() {
+    tmux -S "$T/tmux" -f /dev/null new-session -d -s "$1" -x 100 -y 24 \
+        "stty columns 80; stty -g >'$T/$1.stty'; $2; echo \"over, status \$?\"
+        stty -g | cmp - '$T/$1.stty' || echo spoilt; exec cat"
+}
+screen() {
+    tmux -S "$T/tmux" capture-pane -t "${1-lecture}" -p
+}
+press() {
+    tmux -S "$T/tmux" send-keys -t lecture "$@"
+}
+
+# pause: a moment passes.
+pause() {
+    read -rt 0.05 <> <(:) || true
+}
+
+# seen PATTERN [NAME]: the screen shows it, at once or within half a minute.
+seen() {
+    local end=$((SECONDS + 30))
+    until screen "${2-lecture}" >"$T/screen" && grep -q -- "$1" "$T/screen"; do
+        ((SECONDS < end)) || { cat "$T/screen"; echo "no $1"; return 1; }
+        pause
+    done
+}
+
+# gone PATTERN: it is not there any more.
+gone() {
+    local end=$((SECONDS + 30))
+    while screen >"$T/screen" && grep -q -- "$1" "$T/screen"; do
+        ((SECONDS < end)) || { cat "$T/screen"; echo "still $1"; return 1; }
+        pause
+    done
+}
+
+# space [TIMES]: when the lecture waits for a key, press it.
+space() {
+    local i
+    for ((i = 0; i < ${1-1}; i++)); do
+        seen '^space: '
+        cp "$T/screen" "$T/before"
+        press Space
+        until ! screen | cmp -s - "$T/before"; do pause; done
+    done
+}
+
+# give NAME: by space alone, to the end; each screen goes to the file NAME.log, and each
+# must have its first row, its last one, and no line of more than 80 columns.
+give() {
+    local now before='' end=$((SECONDS + 180)) rows
+    while ((SECONDS < end)); do
+        now=$(screen "$1") || return
+        [[ $now != *"over, status "* ]] || break
+        mapfile -t rows <<<"$now"
+        if [[ ${rows[23]-} == "space: "* && $now != "$before" ]]; then
+            before=$now
+            printf '%s\n=====\n' "$now" >>"$T/$1.log"
+            if [[ ! ${rows[0]} =~ ^[0-9][0-9]\ .*\ scene\ [0-9]+\ of\ [0-9]+\ \ [0-9]+\ of\ [0-9]+\ min$ ]] ||
+                [[ ! ${rows[23]} =~ \ q\ quit$ ]] || grep -qE '^.{81}' <<<"$now"; then
+                printf '%s\nthis screen is not right\n' "$now"
+                return 1
+            fi
+            tmux -S "$T/tmux" send-keys -t "$1" Space
+        fi
+        pause
+    done
+    [[ $now == *"over, status 0"* && $now != *spoilt* ]] || { echo "$now"; return 1; }
+    grep -qE ' scene ([0-9]+) of \1 ' "$T/$1.log" || { tail -n 30 "$T/$1.log"; return 1; }
+}
+
+# as_the_note NAME: nothing in that lecture went otherwise.
+as_the_note() {
+    ! grep -hE '^(Not as in the note|Not run)' "$T/$1.log" || false
+}
+
+@test "the lecture of each step is given to its end, by space alone" {
+    local step failed=''
+    begin() {
+        give "$1" >"$T/$1.out" 2>&1 && as_the_note "$1" >>"$T/$1.out" || touch "$T/$1.failed"
+        tmux -S "$T/tmux" kill-session -t "$1"
+    }
+    tmux -S "$T/tmux" -f /dev/null new-session -d -s stays cat
+    for step in $(cd steps && printf '%.2s\n' [0-9]*.c); do
+        while (($(jobs -rp | wc -l) >= 5)); do wait -n; done
+        lecture "$step" "make -s lecture-$step"
+        begin "$step" 3>&- &
+    done
+    wait
+    # Some wait for what the clock says: once more, with nothing beside.
+    for step in "$T"/*.failed; do
+        [ -e "$step" ] || continue
+        rm -f "$step" "${step%.failed}.log"
+        step=$(basename "$step" .failed)
+        lecture "$step" "make -s lecture-$step"
+        begin "$step"
+        [ ! -e "$T/$step.failed" ] || { cat "$T/$step.out" && failed=yes; }
+    done
+    [ -z "$failed" ]
+}
+
+@test "each key does what it says" {
+    lecture lecture "make -s lecture-09"
+    seen "scene 1 of"
+    seen '^server | \$ build/09_server_halfecho$'
+    ! grep -q "server socket" "$T/screen" || false
+    press z # none
+    press c
+    seen '^+.* signal(SIGPIPE, SIG_IGN);$\|^+.*#include <signal.h>$'
+    ! grep -q "New:" "$T/screen" || false
+    press NPage
+    seen '  [0-9]*      int fd = socket'
+    press PPage
+    seen '<signal.h>'
+    press c
+    space
+    seen '^client | \$ build/06'
+    seen '^server | server socket listening'
+    press t
+    seen '^shell\$'
+    press 'ls steps | head -n 1; wc -l </dev/tcp/127.0.0.1/2347' Enter # the server is there
+    seen '^01_create_socket.c'
+    press C-c
+    press exit Enter
+    seen '^server | server socket'
+    press r
+    gone '^server | server socket'
+    seen '^server | \$ build/09'
+    space 2
+    seen '^client | Received 5 bytes'
+    seen '^server | Received 11 bytes, sent back 5'
+    space 2
+    seen "scene 2 of"
+    press PPage
+    seen "scene 1 of"
+    press 3
+    seen "^scene 3, Enter goes there"
+    press Enter
+    seen "scene 3 of"
+    press b
+    seen "scene 2 of"
+    press 9 9 Enter
+    seen "there are scenes 1 to"
+    press NPage
+    seen "^space: more"
+    press q
+    seen "over, status 0"
+    seen "Scene 2 is next: make lecture-09 SCENE=2"
+    ! grep -q spoilt "$T/screen" || false
+}
+
+@test "a broken copy is shown with what it lost, and a question stands before the last command runs" {
+    number=$(awk -v step=09 -f tests/lib/scenes.awk notes/09*.md notes/09*.md |
+        awk '/^S/ { n++ } />my\/try\/hasty.c/ { print n; exit }')
+    lecture lecture "make -s lecture-09 SCENE=$number"
+    seen '>my/try/hasty.c'
+    space
+    seen 'cc -I steps'
+    press c
+    seen '^-  *shutdown(client_fd, SHUT_WR);'
+    seen 'what it lost'
+    press c
+    seen '^space: type it'
+    press q
+    seen "over, status 0"
+    # The question is there when its command is, and the output is not.
+    tmux -S "$T/tmux" kill-server
+    cat >notes/01_create_socket.md <<'END'
+# 01 A note
+
+## Run it
+
+A set-up.
+
+<!-- ask: Which `word`? a) one b) two -->
+```console
+$ echo first
+first
+$ printf '%s\n' second
+second
+```
+
+An explanation.
+
+## For the instructor
+
+Minutes: 5 to show, 10 to read and run, 10 to write.
+
+- *Leave out:* this.
+END
+    lecture lecture "make -s lecture-01"
+    seen '^\$ echo first'
+    ! grep -q 'Which word' "$T/screen" || false
+    space
+    seen '^\$ printf'
+    seen '^? Which word? a) one b) two$'
+    ! grep -q '^second' "$T/screen" || false
+    space
+    seen '^second'
+    ! grep -q 'An explanation' "$T/screen" || false
+    space
+    seen '^An explanation'
+    press q
+    seen "over, status 0"
+    cp -p "$BATS_TEST_DIRNAME/../notes/01_create_socket.md" notes
+}
+
+# one_block TEXT: note 01 is that block alone.
+one_block() {
+    printf '# 01 A note\n\n## Run it\n\nA set-up.\n\n```console\n%s\n```\n\nAn explanation.\n\n' \
+        "$1" >notes/01_create_socket.md
+    printf '## For the instructor\n\nMinutes: 5 to show, 1 to read and run, 1 to write.\n\n- *Leave out:* this.\n' \
+        >>notes/01_create_socket.md
+}
+
+@test "what goes otherwise is said, and the lecture goes on" {
+    one_block '$ echo one
+two
+server$ build/09_server_halfecho 2348
+server socket bind successfully on port 2348
+server socket listening
+Connected with
+$ echo three
+three'
+    lecture lecture "make -s lecture-01"
+    space
+    seen '^   *| one'
+    seen '^Not as in the note, which has two here'
+    space
+    seen 'server | server socket listening'
+    space
+    seen '| three$'
+    space 2
+    seen "scene 2 of"
+    press q
+    seen "^over, status 0"
+    one_block $'$ printf "a\\033[31mred\\a\\xff\\n"; printf "%0200d\\n" 0; sleep 1000\nnever'
+    lecture again "make -s lecture-01"
+    seen '^space: type it' again
+    tmux -S "$T/tmux" send-keys -t again Space
+    seen '^a?\[31mred??$' again
+    seen '^0\{79\}…$' again
+    seen '^waiting: space does not wait' again
+    tmux -S "$T/tmux" send-keys -t again Space
+    seen '^Not as in the note' again
+    seen '^space: ' again
+    tmux -S "$T/tmux" send-keys -t again q
+    seen "^over, status 0" again
+    cp -p "$BATS_TEST_DIRNAME/../notes/01_create_socket.md" notes
+}
+
+@test "Ctrl-C, Ctrl-Z, a resize, SIGTERM: the terminal is as it was, and nothing is left" {
+    one_block $'$ trap "echo caught" INT; sleep 1000; echo over\ncaught\nover'
+    lecture lecture "trap : INT; make -s lecture-01"
+    seen '^space: type it'
+    press C-c
+    seen '^space: type it'
+    press Space
+    pause
+    seen '^waiting: '
+    press C-c
+    seen '^space: what it says'
+    tmux -S "$T/tmux" resize-window -t lecture -x 60 -y 12
+    tmux -S "$T/tmux" send-keys -t lecture ''
+    seen '^01 A note .* 0 of 5 min$'
+    [ "$(sed -n '1p' "$T/screen" | wc -m)" -le 61 ]
+    tmux -S "$T/tmux" resize-window -t lecture -x 100 -y 24
+    press Space
+    seen '^An explanation'
+    pkill -TERM -f "bash tests/tools/lecture"
+    seen "^over, status"
+    ! grep -q spoilt "$T/screen" || false
+    cp -p "$BATS_TEST_DIRNAME/../notes/01_create_socket.md" notes
+    # Suspended: the shell is there, and fg leads back.
+    tmux -S "$T/tmux" -f /dev/null new-session -d -s shell -x 80 -y 24 \
+        "PS1='prompt> ' bash --norc --noprofile -i"
+    tmux -S "$T/tmux" send-keys -t shell 'make -s lecture-09' Enter
+    seen '^space: type it' shell
+    tmux -S "$T/tmux" send-keys -t shell C-z
+    seen '^prompt>$' shell
+    ! grep -q 'scene 1' "$T/screen" || false
+    tmux -S "$T/tmux" send-keys -t shell 'echo typed' Enter
+    seen '^typed' shell
+    tmux -S "$T/tmux" send-keys -t shell fg Enter
+    seen '^space: type it' shell
+    seen 'scene 1 of' shell
+    tmux -S "$T/tmux" send-keys -t shell Space
+    seen '^client | ' shell
+    tmux -S "$T/tmux" send-keys -t shell q
+    seen 'Scene 1 is next' shell
+}
+
+# Without a network of its own, in one of this test's, so that no port of the machine is used.
+@test "without namespaces the real ports are used, and one in use is said" {
+    build/tests/peers/own_network true || skip "no network to try it in"
+    lecture lecture "build/tests/peers/own_network env OWN_NETWORK=no make -s lecture-04"
+    space 2
+    seen '^client | Socket Created'
+    seen '^server | Connected with'
+    press 2 Enter
+    seen '^Not run: it needs a network of its own'
+    space
+    seen ' connect 127.0.0.1:2347 \*'
+    press q
+    seen "^over, status 0"
+    lecture busy "build/tests/peers/own_network bash -c 'build/08_server_accept 2347 >/dev/null &
+        until (: </dev/udp/127.0.0.1/9) && grep -q :092B /proc/net/tcp; do :; done
+        OWN_NETWORK=no make -s lecture-04'"
+    seen '^Not run: port 2347 is in use on this machine. From the note:$' busy
+    give busy
+}
+
+@test "LIGHT and NO_COLOR show no colour, another locale its own characters" {
+    local how
+    for how in LIGHT=1 NO_COLOR=1 LC_ALL=C; do
+        lecture "$how" "read -r line; env $how make -s lecture-04"
+        tmux -S "$T/tmux" pipe-pane -t "$how" "cat >'$T/$how'"
+        tmux -S "$T/tmux" send-keys -t "$how" Enter
+        give "$how"
+    done
+    grep -q $'\e\[36m' "$T/LC_ALL=C"
+    ! grep -q $'\e\[3[0-9]' "$T/LIGHT=1" || false
+    ! grep -q $'\e\[2m' "$T/LIGHT=1" || false
+    grep -q $'\e\[1m' "$T/LIGHT=1"
+    ! grep -q $'\e\[3[0-9]' "$T/NO_COLOR=1" || false
+    ! LC_ALL=C grep -q $'[\x80-\xff]' "$T/LC_ALL=C" || false
+    grep -q 'connect  0' "$T/LC_ALL=C"
+}
+
+@test "a plan has one clock, SCENE goes on with it, NOTES follows" {
+    tmux -S "$T/tmux" -f /dev/null new-session -d -s notes -x 80 -y 40 \
+        "make -s lecture NOTES=1; echo over; exec cat"
+    seen "^No lecture is running here" notes
+    lecture lecture "make -s lecture PLAN=tcp90"
+    seen "^04 .* of 90 min"
+    seen '^Next: server\$ build/08' notes
+    seen '^The usual wrong answer: ' notes
+    seen '^What goes wrong live: ' notes
+    seen '^Leave out: ' notes
+    ! grep -q ^LATE "$T/screen" || false
+    last=$(screen | sed -n '1s/.* of \([0-9]*\)  .*/\1/p')
+    press -l "$last"
+    press Enter
+    seen "^09 .* scene $last of $last "
+    press q
+    seen "make lecture PLAN=tcp90 SCENE=$last"
+    seen "^The last one ended at scene $last of PLAN=tcp90" notes
+    # 95 minutes later; it does not begin anew.
+    sed -i "s/^began .*/began $((EPOCHSECONDS - 95 * 60))/" my/.lecture
+    lecture late "make -s lecture PLAN=tcp90 SCENE=$last"
+    seen "^09 .*  95 of 90 min" late
+    seen "^LATE: step 09" notes
+    tmux -S "$T/tmux" send-keys -t late q
+    seen "^over, status 0" late
+    lecture anew "make -s lecture PLAN=tcp90"
+    seen "^04 .*  0 of 90 min" anew
+    tmux -S "$T/tmux" send-keys -t anew q
+    tmux -S "$T/tmux" send-keys -t notes q
+    seen "^over" notes
+}
+
+@test "what can't be given is said" {
+    says() {
+        ! make -s "${@:2}" >"$T/out" 2>&1 </dev/null || return
+        grep -q -- "$1" "$T/out" || { cat "$T/out"; return 1; }
+    }
+    says "make lecture PLAN=tcp90. Plans: .*tcp90" lecture
+    says "there is no plan x. Plans: .*tcp90" lecture PLAN=x
+    says "did you mean make lecture-09" lecture 09
+    says "did you mean make lecture PLAN=tcp90" lecture tcp90
+    says "there is no lecture-99" lecture-99
+    says "write scene= in capitals" lecture-09 scene=2
+    says "it needs a terminal" lecture-09
+    lecture lecture "make -s lecture-09 SCENE=99"
+    seen "there is no scene 99: they go from 1 to"
+}
