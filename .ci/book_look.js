@@ -49,7 +49,7 @@ function look(frame) {
         count("pictures");
         const drawn = picture.tagName === "IMG" ? picture.naturalWidth :
             picture.getBBox().width && picture.querySelector("title").textContent;
-        if (!drawn || box(picture).width < 250 || box(picture).right > width)
+        if (!drawn || box(picture).width < 250 || box(picture).height < 100 || box(picture).right > width)
             wrong("a picture is not drawn whole");
     }
     for (const element of all("body *:not(svg *, script, style)")) {
@@ -67,8 +67,7 @@ function look(frame) {
     }
 
     // A terminal has a column of its own where there is room. All is in order of time.
-    let columns = 0;
-    for (const transcript of all(".transcript")) {
+    for (const transcript of all(".transcript").filter((t) => t.checkVisibility())) {
         const runs = [...transcript.children];
         runs.forEach((run, i) => {
             count("runs");
@@ -76,11 +75,15 @@ function look(frame) {
                 wrong("not in order of time: " + run.textContent);
             if (box(run).right > width)
                 wrong("too wide: " + run.textContent);
+            if (!run.querySelector(".mark") || /^(server|client|other):/m.test([...run
+                .querySelectorAll("samp")].map((samp) => samp.textContent).join("")))
+                wrong("whose is it? " + run.textContent);
         });
-        columns = Math.max(columns, new Set(runs.map((run) => box(run).left)).size);
+        const terminals = new Set(runs.map((run) => run.className)).size;
+        const columns = new Set(runs.map((run) => Math.round(box(run).left))).size;
+        if (columns !== (width < 1100 ? 1 : terminals))
+            wrong(columns + " columns, and " + terminals + " terminals: " + runs[0].textContent);
     }
-    if (columns !== (width < 1100 ? 1 : 3))
-        wrong("the terminals have " + columns + " columns");
     const weight = (element) => Number(view.getComputedStyle(element).fontWeight);
     if (all("kbd").some((k) => weight(k) < 700) || all("samp").some((s) => weight(s) > 400) ||
         all(".listing ins").some((ins) => weight(ins) < 700 ||
