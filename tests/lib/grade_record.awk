@@ -6,7 +6,7 @@
 # is not told.
 BEGIN { FS = "\t" }
 FNR == NR && again {
-    if ($1 == "check" && $2 == "failed" && $5 != "lines") {
+    if ($1 == "check" && $2 == "failed" && $3 != "words") {
         list = list $6 "\n"
         hung += $5 ~ /^(hangs|spins)$/
     }
