@@ -144,7 +144,7 @@ row() {
     grep -q '^Hint: the socket is of another kind' "$sheet/feedback/datagram.md"
     run -1 grep -rE 'same as|system\(\)' "$sheet/feedback"
     grep -qE '^01 +[0-9]+ +[0-9]+ +[0-9.]+ +[0-9]+$' "$sheet/class.txt"
-    grep -qE '^ +2  01 makes a TCP socket, and closes it$' "$sheet/class.txt"
+    grep -qE '^ +[0-9]+  01 makes a TCP socket, and closes it$' "$sheet/class.txt"
 }
 
 @test "the second run checks nothing again, and writes the same" {
@@ -188,7 +188,8 @@ row() {
     [ "$status" -eq 130 ]
     [ ! -e "$T/o/grades.csv" ]
     ! pgrep -f "$T/tmp" || false
-    ! ps -o pid,stat,args -s "$pid" | grep "^ *[0-9]" || false
+    ps -o stat,pid,args -s "$pid" >"$T/left" || true
+    run -1 grep -v '^Z' <(sed 1d "$T/left")
     grade DIR="$T/d" OUT="$T/o"
     grep -q '^\[1/3\] a as before$' "$T/err"
     from=$T/o/grades.csv row a '10.0,0.0,0.0,0.0,10.0,40,...'
