@@ -45,8 +45,8 @@ $1 == "calls" { calls[at] = calls[at] (calls[at] == "" ? "" : ", ") rest }
 $1 == "unsteady" { unsteady[at]++ }
 $1 == "compiler" {
     compiler[at] = compiler[at] rest "\n"
-    if (error[at] == "" && (start = match(rest, /error: /)))
-        error[at] = substr(rest, start + 7)
+    if (error[at] == "" && match(rest, /[Ee]rror: |undefined reference/))
+        error[at] = substr(rest, RSTART + (substr(rest, RSTART) ~ /^u/ ? 0 : 7))
 }
 $1 == "check" {
     c = at SUBSEP (++checks[at])

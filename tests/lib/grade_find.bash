@@ -205,9 +205,9 @@ one_of_many() {
         student "${prefix:-$rest}" file
         [ -z "$late" ] || remark "$student" "$step is late"
         offer "$student" "$file" "$name"
-    elif [[ $name =~ ^(.+)\.c$ ]] && [[ ${STEPS-} =~ ^[0-9]+x?$ ]] && step_of "$STEPS"; then
-        student "${BASH_REMATCH[1]}" # anna.c, where one step is asked for
-        sources["$student/$step"]=$file begun[$step]=yes
+    elif [[ $name == *.c && ${STEPS-} =~ ^[0-9]+x?$ ]] && step_of "$STEPS"; then
+        student "${name%.c}" # anna.c, where one step is asked for
+        sources["$student/$step"]=$file paths["$student/$step"]=$name begun[$step]=yes
     else
         left+=("$name")
     fi
