@@ -10,6 +10,7 @@ setup() {
     make_folder w
     mkdir "$T/tmp" "$T/home"
     export TMPDIR=$T/tmp HOME=$T/home # nothing is left in the first: see teardown
+    export LC_ALL=C.UTF-8
     unset TMUX OWN_NETWORK PLAIN
     PATH=${PATH//"$BATS_LIBEXEC:"/} # make's sh drops what the bats in there needs
 }

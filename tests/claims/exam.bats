@@ -45,12 +45,13 @@ programs() {
         /^2 marks/ { put = 0; copy_to(100000) }' key
 }
 
-# marked: each program of the exam compiles, and is the step's own where it is mended as the
-# key says.
+# marked COUNT STEP: each program of the exam compiles, is not the step's own, and is where
+# it is mended as the key says; none is wrong in the same way as another.
 marked() {
     local wrong mended count
     count=$(programs)
     [ "$count" -eq "$1" ]
+    [ -z "$(grep '^Why: ' key | sort | uniq -d)" ]
     step_of "$2"
     awk -f "$lib/comments_off.awk" "$theirs" >my/right
     mistake_in /dev/null | awk -f "$lib/comments_off.awk" >my/whole
@@ -90,10 +91,8 @@ filled() {
     cmp key first.key
     exam 09 8
     [ -n "$(diff exam first)" ]
-    # All of its comments are off, and no program is wrong in the same way as another.
-    run grep -E '/\*|//' my/wrong_*.c
+    run grep -E '/\*|//' my/wrong_*.c # the comments are off
     [ "$status" -eq 1 ]
-    [ -z "$(grep '^Why: ' key | sort | uniq -d)" ]
 }
 
 # bats test_tags=at-length
