@@ -171,8 +171,14 @@ find_students() {
         others+=("${own[@]}") # 04_anna.c, 04_bob.c
         own=()
     fi
+    # A student's repository may have its programs in my/ or src/ alone.
+    if [ ${#own[@]} -eq 0 ] && { [ -d "$folder/my" ] || [ -d "$folder/src" ]; }; then
+        student "${folder##*/}"
+        offer_folder 0 "$folder"
+        return
+    fi
     if [ ${#own[@]} -gt 0 ]; then
-        student "$(basename "$folder")"
+        student "${folder##*/}"
         for file in "${own[@]}"; do
             offer 0 "$file" "${file##*/}"
         done
