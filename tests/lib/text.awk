@@ -56,5 +56,6 @@ END {
             like <= 0 ? "" : like == others ? ", like this one" : \
             ", " like " of them like this one"
     if (unlooked)
-        print unlooked (others > 0 ? "" : " more") " were not looked at."
+        print unlooked (others > 0 ? "" : " more") (unlooked == 1 ? " was" : " were") \
+            " not looked at."
 }
