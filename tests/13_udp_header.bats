@@ -166,9 +166,10 @@ expect_field() {
 
 # bats test_tags=words
 @test "13 says it in the step's own words" {
-    local line
+    local name
     converse
-    for line in 'Checksum: 22316 (0x572c)' Datagram:; do
-        grep -qxF "$line" step.out || fail "the line $line" lines
+    for name in source destination length checksum pseudo-header; do
+        grep -qi "$name" step.out || fail "a line with the word $name" lines
     done
+    grep -q '^Datagram:' step.out || fail "a line that begins with Datagram:" lines
 }

@@ -96,21 +96,22 @@ expect_client_named() {
 }
 
 # wait_open: until the step, in whatever words, has named a port, and takes clients there: it
-# goes to $port. Returns 1 where it ends without; $port is then what it has named.
+# goes to $port. Returns 1 where it ends without; $port is then the first number in its lines.
 wait_open() {
     port=''
     wait_until has_opened
     [ -n "$port" ] && alive step
 }
 has_opened() {
-    local numbers rest ended=''
+    local lines rest number ended=''
     alive step || { ended=yes && reword; }
-    mapfile -n 20 numbers <step.out
-    rest=${numbers[*]}
+    mapfile -n 20 lines <step.out
+    rest=${lines[*]} port=''
     while [[ $rest =~ [0-9]+ ]]; do
-        port=${BASH_REMATCH[0]}
-        rest=${rest#*"$port"}
-        is_open "$port" && return
+        number=${BASH_REMATCH[0]}
+        rest=${rest#*"$number"}
+        : "${port:=$number}"
+        ! is_open "$number" || { port=$number && return; }
     done
     [ -n "$ended" ]
 }
