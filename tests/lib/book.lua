@@ -326,7 +326,7 @@ function Pandoc(doc)
     -- Headers first: a link to a section has its name in the note.
     for _, block in ipairs(doc.blocks) do
         if block.t == "Header" and block.level <= 2 then
-            skipping = stringify(block) == "For the instructor" and not teacher
+            skipping = not teacher and stringify(block):match("^For.* instructor") ~= nil
         end
         local start = block.t == "Para" and stringify(block) or ""
         if start:match("^Minutes: ") then
