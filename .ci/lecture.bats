@@ -24,10 +24,30 @@ setup() {
     PATH=${PATH//"$BATS_LIBEXEC:"/} # make's sh drops what the bats in there needs
 }
 
+# A lecture has a moment to end after its terminal.
 teardown() {
+    local end=$((SECONDS + 10))
     tmux -S "$T/tmux" kill-server 2>/dev/null || true
-    ! pgrep -f "$top/tests/tools|$top/build" || { pkill -f "$top/(tests/tools|build)"; false; }
+    while [ -n "$(left)" ] && ((SECONDS < end)); do pause; done
+    [ -z "$(left)" ] || { left && return 1; }
     [ -z "$(ls -A "$T/tmp")" ]
+}
+
+# left: what runs in the copy, or on a lecture's desk.
+left() {
+    local process
+    for process in /proc/[0-9]*; do
+        case $(readlink "$process/cwd") in
+        "$top"* | "$T/tmp"*)
+            [[ ${process#/proc/} =~ ^($$|$BASHPID)$ ]] || tr '\0' ' ' <"$process/cmdline"
+            ;;
+        esac
+    done 2>/dev/null
+}
+
+# terminate: the lecture that has written where it is.
+terminate() {
+    kill -TERM "$(sed -n 's/^pid //p' my/.lecture)"
 }
 
 # lecture NAME COMMAND: in a terminal of that name, 100 by 24, of which it may use 80.
@@ -299,27 +319,41 @@ three'
     tmux -S "$T/tmux" resize-window -t lecture -x 100 -y 24
     press Space
     seen '^An explanation'
-    pkill -TERM -f "bash tests/tools/lecture"
+    terminate
     seen "^over, status"
+    ! grep -q spoilt "$T/screen" || false
+    lecture waits "make -s lecture-01"
+    seen '^space: type it' waits
+    tmux -S "$T/tmux" send-keys -t waits Space
+    seen '^waiting: ' waits
+    terminate
+    seen "^over, status" waits
+    ! grep -q spoilt "$T/screen" || false
+    lecture shell "make -s lecture-01"
+    seen '^space: type it' shell
+    tmux -S "$T/tmux" send-keys -t shell t
+    seen '^shell\$' shell
+    terminate
+    seen "^over, status" shell
     ! grep -q spoilt "$T/screen" || false
     cp -p "$BATS_TEST_DIRNAME/../notes/01_create_socket.md" notes
     # Suspended: the shell is there, and fg leads back.
-    tmux -S "$T/tmux" -f /dev/null new-session -d -s shell -x 80 -y 24 \
+    tmux -S "$T/tmux" -f /dev/null new-session -d -s bash -x 80 -y 24 \
         "PS1='prompt> ' bash --norc --noprofile -i"
-    tmux -S "$T/tmux" send-keys -t shell 'make -s lecture-09' Enter
-    seen '^space: type it' shell
-    tmux -S "$T/tmux" send-keys -t shell C-z
-    seen '^prompt>$' shell
+    tmux -S "$T/tmux" send-keys -t bash 'make -s lecture-09' Enter
+    seen '^space: type it' bash
+    tmux -S "$T/tmux" send-keys -t bash C-z
+    seen '^prompt>$' bash
     ! grep -q 'scene 1' "$T/screen" || false
-    tmux -S "$T/tmux" send-keys -t shell 'echo typed' Enter
-    seen '^typed' shell
-    tmux -S "$T/tmux" send-keys -t shell fg Enter
-    seen '^space: type it' shell
-    seen 'scene 1 of' shell
-    tmux -S "$T/tmux" send-keys -t shell Space
-    seen '^client | ' shell
-    tmux -S "$T/tmux" send-keys -t shell q
-    seen 'Scene 1 is next' shell
+    tmux -S "$T/tmux" send-keys -t bash 'echo typed' Enter
+    seen '^typed' bash
+    tmux -S "$T/tmux" send-keys -t bash fg Enter
+    seen '^space: type it' bash
+    seen 'scene 1 of' bash
+    tmux -S "$T/tmux" send-keys -t bash Space
+    seen '^client | ' bash
+    tmux -S "$T/tmux" send-keys -t bash q
+    seen 'Scene 1 is next' bash
 }
 
 # Without a network of its own, in one of this test's, so that no port of the machine is used.
@@ -348,8 +382,10 @@ three'
         lecture "$how" "read -r line; env $how make -s lecture-04"
         tmux -S "$T/tmux" pipe-pane -t "$how" "cat >'$T/$how'"
         tmux -S "$T/tmux" send-keys -t "$how" Enter
-        give "$how"
+        give "$how" 3>&- || touch "$T/failed" &
     done
+    wait
+    [ ! -e "$T/failed" ]
     grep -q $'\e\[36m' "$T/LC_ALL=C"
     ! grep -q $'\e\[3[0-9]' "$T/LIGHT=1" || false
     ! grep -q $'\e\[2m' "$T/LIGHT=1" || false
