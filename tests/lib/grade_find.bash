@@ -14,6 +14,7 @@ utf8+=$'[\x80-\xbf]{3}|\xf4[\x80-\x8f][\x80-\xbf]{2})*$'
 # shown NAME: it goes to REPLY, in one line, fit for a terminal and a table.
 shown() {
     REPLY=${1//[$'\x01'-$'\x1f\x7f']/?}
+    REPLY=${REPLY//$'\xc2'[$'\x80'-$'\x9f']/?} # U+0080 to U+009F drive terminals too
     [[ $REPLY =~ $utf8 ]] || REPLY=${REPLY//[$'\x80'-$'\xff']/?}
     [ ${#REPLY} -le 120 ] || REPLY=${REPLY//[$'\x80'-$'\xff']/?}
     [ ${#REPLY} -le 120 ] || REPLY=${REPLY:0:117}...
@@ -50,7 +51,7 @@ read_name() {
     if [[ $number =~ ^(step|task|exercise)?[_-]*0*([0-9]{1,2})(x?)([^0-9a-z].*)?\.(c|cc|cpp|txt|c\.txt)$ ]]; then
         ! step_of "${BASH_REMATCH[2]}${BASH_REMATCH[3]}" || meant=$step_name.c
     elif [[ $number =~ ^([a-z].*)\.(c|cc|cpp|c\.txt)$ ]]; then
-        number=${numbered["${BASH_REMATCH[1]}"]-}
+        number=${numbered["_${BASH_REMATCH[1]}"]-}
         [ -z "$number" ] || meant=${number}_${BASH_REMATCH[1]}.c
     fi
     step=''
@@ -74,8 +75,8 @@ student() {
     known["$name/$id"]=$student
     shown "$name"
     # Two people of one name have numbers, or else names that are the same when shown.
-    [ -z "${taken["$REPLY"]-}" ] || REPLY+=" (${id:-$student})"
-    taken["$REPLY"]=yes
+    [ -z "${taken["=$REPLY"]-}" ] || REPLY+=" (${id:-$student})"
+    taken["=$REPLY"]=yes
     names+=("$REPLY")
     remarks+=('')
 }
@@ -101,11 +102,14 @@ offer() {
         remark "$i" "$path: a link, not followed"
         return
     fi
-    other=${numbered["$rest"]-$step} # 05_connect.c
+    other=${numbered["_$rest"]-$step} # 05_connect.c
     [ "$other" = "$step" ] || remark "$i" "$path: did you mean ${other}_$rest.c?"
     slashes=${path//[^\/]/}
-    printf -v rank '%d%02d%d%d%03d' "$([[ /$path == */my/* ]]; echo $?)" "${#slashes}" \
-        "$([ -f "$file" ]; echo $?)" "$([ "$other" = "$step" ] && [ "${numbered["$rest"]-}" ]; echo $?)" $((999 - again))
+    local elsewhere=1 no_file=1 own_name=1
+    [[ /$path != */my/* ]] || elsewhere=0
+    [ ! -f "$file" ] || no_file=0
+    [ -z "${numbered["_$rest"]-}" ] || [ "$other" != "$step" ] || own_name=0
+    printf -v rank '%d%02d%d%d%03d' "$elsewhere" "${#slashes}" "$no_file" "$own_name" $((999 - again))
     other=${sources["$i/$step"]-}
     if [ -n "$other" ]; then
         if [[ $rank < ${ranks["$i/$step"]} ]]; then
@@ -148,8 +152,8 @@ find_students() {
     local -A own_steps=()
     names=() remarks=()
     declare -gA numbered=() known=() taken=() sources=() paths=() ranks=() begun=()
-    for step in "${all[@]}"; do # numbered["connect"]: 04
-        step_of "$step" && numbered["${step_name#*_}"]=$step
+    for step in "${all[@]}"; do # numbered["_connect"]: 04
+        step_of "$step" && numbered["_${step_name#*_}"]=$step
     done
     mapfile -d '' found < <(find -P "$folder/." -mindepth 1 -maxdepth 1 ! -name '.*' \
         ! -name __MACOSX ! -name Thumbs.db ! -name desktop.ini -print0 | sort -z)
