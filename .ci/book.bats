@@ -170,7 +170,7 @@ END_OF_NOTE
 @test "made twice it is the same, the PDF too, and no date is in it" {
     cp -r common notes steps tests README.md "$T"
     PDF=yes "$T/tests/tools/book"
-    diff -r "$T/build/book" build/book
+    diff -rq "$T/build/book" build/book
     run ! grep -aq '(D:20' build/book/book.pdf
 }
 

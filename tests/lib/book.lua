@@ -272,13 +272,14 @@ end
 
 -- --- The note --------------------------------------------------------------------
 
-local out, answers, sections, minutes
+local out = {} -- the blocks of the chapter
+local answers, sections = {}, {} -- lists of blocks; links
 
 local function put(block)
     out[#out + 1] = block
 end
 
--- HTML of the note: comments and details.
+-- HTML of the note: comments and details. Each question has a number in its chapter.
 local answering -- where the blocks of an answer begin in out
 local function raw(text)
     local at = 1
@@ -307,6 +308,7 @@ local function raw(text)
     end
 end
 
+-- A section's id is CHAPTER.ITS-WORDS, the chapter's its name.
 local function header(el)
     local id = chapter
     if el.level > 1 then
@@ -321,19 +323,17 @@ local function header(el)
 end
 
 function Pandoc(doc)
-    out, answers, sections, minutes = {}, {}, {}, nil
-    local skipping, at_end = false, nil
-    -- Headers first: a link to a section has its name in the note.
+    local skipping, minutes, at_end = false, nil, nil
     for _, block in ipairs(doc.blocks) do
         if block.t == "Header" and block.level <= 2 then
             skipping = not teacher and stringify(block):match("^For.* instructor") ~= nil
         end
+        -- A student sees the minutes to read and to write; the links to other notes are the end.
         local start = block.t == "Para" and stringify(block) or ""
         if start:match("^Minutes: ") then
             minutes = start:gsub("%d+ to show, ", "")
         end
-        if start:match("^Previous: ") or start:match("^Contents$") or
-            start:match("^Contents · ") then
+        if start:match("^Previous: ") or start:match("^Contents") then
             at_end = block
         elseif not skipping then
             if block.t == "Header" then
