@@ -192,7 +192,8 @@ ended() {
     printf '#include <unistd.h>\n#include <signal.h>\n%s\n' 'int main(void) {
         signal(SIGTERM, SIG_IGN); if (fork() == 0) setsid(); for (;;) pause(); }' \
         >"$T/09_hang.c"
-    setsid make -s check FILE="$T/09_hang.c" >"$T/out" 2>&1 3>&- &
+    # (A shell lets what it runs in the background ignore Ctrl-C.)
+    setsid env --default-signal=INT make -s check FILE="$T/09_hang.c" >"$T/out" 2>&1 3>&- &
     pid=$!
     for ((i = 0; i < 2000; i++)); do
         ! pgrep -f "$T/tmp/.*/09_server_halfecho" >/dev/null || break
