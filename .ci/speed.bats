@@ -95,11 +95,11 @@ left() {
         wait "$pid" || true
         [ "$SECONDS" -le 4 ] || { echo "$how $SECONDS s"; cat "$T/out"; uptime; false; }
         for ((i = 0; i < 200; i++)); do
-            left "$T/tmp" >/dev/null || break
+            left "$T/tmp" >/dev/null || [ -n "$(ls -A "$T/tmp")" ] || break
             read -rt 0.01 <> <(:) || true
         done
         ! left "$T/tmp" || false
-        [ -z "$(ls -A "$T/tmp")" ]
+        [ -z "$(ls -A "$T/tmp")" ] || { echo "$how"; find "$T/tmp" | head -n 20; cat "$T/out"; false; }
     done
 }
 
