@@ -56,6 +56,12 @@ words_of() {
     words_of 12 's/as its own/as its port/'
 }
 
+@test "lines of one's own, as connecting..., cost the check of words alone" {
+    words_of 04 's/^.*connect(fd/printf("now connecting (%d)\\n", fd); &/'
+    words_of 04 's/^.*connect(fd/fprintf(stderr, "now connecting\\n"); &/'
+    words_of 08 's/^.*accept(/printf("waiting...\\n"); &/; s/^.*listen(fd/printf("\\n\\n"); &/'
+}
+
 @test "another language costs the check of words alone, in 01 to 09" {
     local file
     for file in steps/0[1-9]_*.c; do

@@ -54,12 +54,13 @@ test_errors() {
 # other words mean is learnt for the other checks. Whether its facts are right they see: here
 # another number counts only where it is the step itself that is tested.
 test_words() {
-    local conversation
+    local conversation to_the_letter=yes
     LEXICON='' step_out=step.out
     [ $# -gt 0 ] || set -- converse
     for conversation; do
         "$conversation"
         lines_expected "${lines[@]}"
+        [ "$status" != 0 ] || [ ! -s step.err ] || fail "nothing on stderr" stderr
         same_words || {
             learn
             [ -d differs ] || { mkdir differs && cp expected step.out step.err differs; }
