@@ -149,9 +149,7 @@ row() {
 
 @test "the second run checks nothing again, and writes the same" {
     cp -r "$sheet" "$T/before"
-    SECONDS=0
     grade DIR="$class" OUT="$sheet" STEPS="01 02 04 05"
-    [ "$SECONDS" -le 20 ]
     run -1 grep -v 'as before$' <(grep '^\[' "$T/err")
     diff -r "$sheet" "$T/before"
 }
