@@ -301,6 +301,28 @@ three'
     cp -p "$BATS_TEST_DIRNAME/../notes/01_create_socket.md" notes
 }
 
+@test "a scene finds what earlier ones make, also when one begins with it" {
+    one_block $'$ sed \'s/Socket/socket/\' steps/02*.c >my/try/small.c
+$ cc -I steps my/try/small.c -o my/try/small
+```
+
+Two paragraphs.
+
+And this:
+
+```console
+$ my/try/small
+socket Created'
+    lecture lecture "make -s lecture-01 SCENE=2"
+    seen '^And this:'
+    space
+    seen '^socket Created'
+    ! grep -q '^Not' "$T/screen" || false
+    press q
+    seen "^over, status 0"
+    cp -p "$BATS_TEST_DIRNAME/../notes/01_create_socket.md" notes
+}
+
 @test "Ctrl-C, Ctrl-Z, a resize, SIGTERM: the terminal is as it was, and nothing is left" {
     one_block $'$ trap "echo caught" INT; sleep 1000; echo over\ncaught\nover'
     lecture lecture "trap : INT; make -s lecture-01"
