@@ -198,5 +198,5 @@ load lib/any_clients
 
 # bats test_tags=words
 @test "20 says it in the step's own words" {
-    test_words
+    test_words talks
 }

@@ -358,5 +358,5 @@ start_hole() {
 
 # bats test_tags=words
 @test "21 says it in the step's own words" {
-    test_words
+    test_words talks
 }

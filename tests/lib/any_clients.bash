@@ -37,6 +37,19 @@ begins() {
     lines=("Socket Created")
 }
 
+# talks: for test_words: with a host that has a name, at its first address.
+talks() {
+    local first
+    grep -qs . /proc/net/if_inet6 || { converse && return; }
+    addresses_of localhost
+    first=${all[0]}
+    start_at "$first" 0
+    run_step localhost "$port" hello
+    begins
+    tries "$first"
+    answered localhost "$first"
+}
+
 # answered HOST IP: and then it has got there, with its reply: the rest of $lines.
 answered() {
     lines+=("Our socket connected to $1 on ip $2 on port $port"

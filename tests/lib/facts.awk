@@ -1,4 +1,5 @@
-# facts.awk - for lexicon.awk and reword.awk, what they share: what of a line is a fact.
+# facts.awk - for lexicon.awk, reword.awk and others, what they share: what of a line is a
+# fact. From the environment: IPV6, where there may be addresses of it.
 
 # cut: LINE goes to lit[0], fact[1], lit[1], fact[2] and so on; how many facts there are is
 # returned. A fact is a number, in hex too, an address, or a word in the array word.

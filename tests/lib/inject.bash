@@ -83,7 +83,7 @@ words_of() { # FILE without its facts
 learn() {
     [ -n "${FAILURES-}" ] || return 0
     WORDS=$(printf '%s\n' "${arguments[@]}") PAYLOAD=${payload-} CUT=$(tail -c 1 step.out) \
-        awk -f "$top/tests/lib/facts.awk" -f "$top/tests/lib/lexicon.awk" expected step.out \
+        IPV6=$(grep -m 1 :: expected) awk -f "$top/tests/lib/facts.awk" -f "$top/tests/lib/lexicon.awk" expected step.out \
         >lexicon || return 0
     cat lexicon >>"$FAILURES/lexicon"
 }

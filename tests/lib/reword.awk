@@ -2,6 +2,8 @@
 # \1 and a newline at its end; out comes the same in the step's own words. Of a last line
 # without a newline only that is told which has ended (ENDED). With facts.awk.
 
+BEGIN { NUMBER = IP6 "|" NUMBER }
+
 # reads: whether LINE is what the left side of a rule says; its facts go to got.
 function reads(side, line,    n, part, i, next_, at, len) {
     split("", got)
