@@ -186,3 +186,18 @@ asks() {
     done >"$T/wrong"
     nothing_wrong
 }
+
+@test "a bug that a lab hunts is the one that the page quotes" {
+    local step seed words count=0 bugs
+    source tests/lib/bugs.bash
+    while IFS=$'\t' read -r step seed words; do
+        ((++count))
+        find_bugs
+        grep -qxF "# complaint: $words" "${bugs[seed % ${#bugs[@]}]}" ||
+            echo "make bug-$step SEED=$seed is not: $words"
+    done < <(paste -sd ' ' "$course" |
+        grep -oE 'make bug-[0-9]+ SEED=[0-9]+`, "[^"]*"' | tr -s ' ' |
+        sed 's/make bug-\([0-9]*\) SEED=\([0-9]*\)`, "\(.*\)"/\1\t\2\t\3/') >"$T/wrong"
+    nothing_wrong
+    [ "$count" -eq 2 ]
+}
