@@ -259,6 +259,11 @@ static void say_why(void)
         "/proc/sys/kernel/apparmor_restrict_unprivileged_userns";
     static const char clone[] = "/proc/sys/kernel/unprivileged_userns_clone";
 
+    if (geteuid() == 0) {
+        printf("it needs a network of its own, and there is none here: "
+               "OWN_NETWORK=no, or a container that allows none\n");
+        return;
+    }
     printf("it needs a network of its own, which this machine does not allow"
            " an ordinary user. %s\n",
            is_set(apparmor, '1') ? "This allows it until the next start: sudo "
