@@ -123,7 +123,7 @@ give() {
 
 # as_the_note NAME: nothing in that lecture went otherwise.
 as_the_note() {
-    ! grep -hE '^(Not as in the note|Not run)' "$T/$1.log" || false
+    ! grep -hE '^Not (as in the note|run|drawn)' "$T/$1.log" || false
 }
 
 @test "the lecture of each step is given to its end, by space alone" {
@@ -157,6 +157,7 @@ as_the_note() {
     seen '^server | \$ build/09_server_halfecho$'
     ! grep -q "server socket" "$T/screen" || false
     press z # none
+    press C-c # no program is waited for
     press c
     seen '^+.* signal(SIGPIPE, SIG_IGN);$\|^+.*#include <signal.h>$'
     ! grep -q "New:" "$T/screen" || false
@@ -192,13 +193,20 @@ as_the_note() {
     press b
     seen "scene 2 of"
     press 9 9 Enter
-    seen "there are scenes 1 to"
+    seen "scenes: 1 to"
     press NPage
-    seen "^space: more"
+    seen "^space: more .* arrow up: above "
+    # What has gone off is seen by arrows.
+    ! grep -q '\$ make -s see-09' "$T/screen" || false
+    press Up
+    seen '^\$ make -s see-09'
+    seen "scene 2 of"
+    press Down
+    gone '^\$ make -s see-09'
     press q
     seen "over, status 0"
     seen "Scene 2 is next: make lecture-09 SCENE=2"
-    ! grep -q spoilt "$T/screen" || false
+    ! grep -q 'spoilt\|\*\*\*' "$T/screen" || false
 }
 
 @test "a broken copy is shown with what it lost, and a question stands before the last command runs" {
@@ -211,8 +219,9 @@ as_the_note() {
     press c
     seen '^-  *shutdown(client_fd, SHUT_WR);'
     seen 'what it lost'
+    ! grep -q '…' "$T/screen" || false
     press c
-    seen '^space: type it'
+    seen '^space: run it'
     press q
     seen "over, status 0"
     # The question is there when its command is, and the output is not.
@@ -242,10 +251,12 @@ Minutes: 5 to show, 10 to read and run, 10 to write.
 END
     lecture lecture "make -s lecture-01"
     seen '^\$ echo first'
-    ! grep -q 'Which word' "$T/screen" || false
+    ! grep -q 'Which' "$T/screen" || false
     space
     seen '^\$ printf'
-    seen '^? Which word? a) one b) two$'
+    seen '^? Which `word`?$'
+    seen '^  a) one$'
+    seen '^  b) two$'
     ! grep -q '^second' "$T/screen" || false
     space
     seen '^second'
@@ -272,7 +283,7 @@ server$ build/09_server_halfecho 2348
 server socket bind successfully on port 2348
 server socket listening
 Connected with
-$ echo three
+$ echo three # which is so long a command that a terminal of 80 columns needs two rows
 three'
     lecture lecture "make -s lecture-01"
     space
@@ -280,6 +291,7 @@ three'
     seen '^Not as in the note, which has two here'
     space
     seen 'server | server socket listening'
+    seen '|     .*two rows$'
     space
     seen '| three$'
     space 2
@@ -288,7 +300,7 @@ three'
     seen "^over, status 0"
     one_block $'$ printf "a\\033[31mred\\a\\xff\\n"; printf "%0200d\\n" 0; sleep 1000\nnever'
     lecture again "make -s lecture-01"
-    seen '^space: type it' again
+    seen '^space: run it' again
     tmux -S "$T/tmux" send-keys -t again Space
     seen '^a?\[31mred??$' again
     seen '^0\{79\}…$' again
@@ -326,9 +338,9 @@ socket Created'
 @test "Ctrl-C, Ctrl-Z, a resize, SIGTERM: the terminal is as it was, and nothing is left" {
     one_block $'$ trap "echo caught" INT; sleep 1000; echo over\ncaught\nover'
     lecture lecture "trap : INT; make -s lecture-01"
-    seen '^space: type it'
+    seen '^space: run it'
     press C-c
-    seen '^space: type it'
+    seen '^space: run it'
     press Space
     pause
     seen '^waiting: '
@@ -345,14 +357,14 @@ socket Created'
     seen "^over, status"
     ! grep -q spoilt "$T/screen" || false
     lecture waits "make -s lecture-01"
-    seen '^space: type it' waits
+    seen '^space: run it' waits
     tmux -S "$T/tmux" send-keys -t waits Space
     seen '^waiting: ' waits
     terminate
     seen "^over, status" waits
     ! grep -q spoilt "$T/screen" || false
     lecture shell "make -s lecture-01"
-    seen '^space: type it' shell
+    seen '^space: run it' shell
     tmux -S "$T/tmux" send-keys -t shell t
     seen '^shell\$' shell
     terminate
@@ -363,14 +375,14 @@ socket Created'
     tmux -S "$T/tmux" -f /dev/null new-session -d -s bash -x 80 -y 24 \
         "PS1='prompt> ' bash --norc --noprofile -i"
     tmux -S "$T/tmux" send-keys -t bash 'make -s lecture-09' Enter
-    seen '^space: type it' bash
+    seen '^space: run it' bash
     tmux -S "$T/tmux" send-keys -t bash C-z
     seen '^prompt>$' bash
     ! grep -q 'scene 1' "$T/screen" || false
     tmux -S "$T/tmux" send-keys -t bash 'echo typed' Enter
     seen '^typed' bash
     tmux -S "$T/tmux" send-keys -t bash fg Enter
-    seen '^space: type it' bash
+    seen '^space: run it' bash
     seen 'scene 1 of' bash
     tmux -S "$T/tmux" send-keys -t bash Space
     seen '^client | ' bash
@@ -391,6 +403,11 @@ socket Created'
     seen ' connect 127.0.0.1:2347 \*'
     press q
     seen "^over, status 0"
+    lecture draws "build/tests/peers/own_network env OWN_NETWORK=no make -s lecture-09 SCENE=2"
+    seen '^Not drawn: it needs a network of its own' draws
+    ! grep -q '^\.\.\.$' "$T/screen" || false
+    tmux -S "$T/tmux" send-keys -t draws q
+    seen "^over, status 0" draws
     lecture busy "build/tests/peers/own_network bash -c 'build/08_server_accept 2347 >/dev/null &
         until (: </dev/udp/127.0.0.1/9) && grep -q :092B /proc/net/tcp; do :; done
         OWN_NETWORK=no make -s lecture-04'"
@@ -432,6 +449,7 @@ socket Created'
     press -l "$last"
     press Enter
     seen "^09 .* scene $last of $last "
+    seen '^Next: \(more\|the end\)$' notes
     press q
     seen "make lecture PLAN=tcp90 SCENE=$last"
     seen "^The last one ended at scene $last of PLAN=tcp90" notes

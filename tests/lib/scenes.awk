@@ -8,7 +8,8 @@
 #   q a question, w and j of its answer a paragraph, an item
 #   M minutes to show          K what the instructor is told: its key, a tab, the text
 
-# plain(TEXT): without the marks of Markdown. What stands in backquotes stays as it is.
+# plain(TEXT): without the marks of Markdown. What stands in backquotes stays as it is, in
+# them: else "port" and "/" are words of the sentence.
 function plain(text,    parts, n, i, part, out) {
     gsub(/<\/?code>/, "`", text)
     gsub(/<br>/, " ", text)
@@ -34,16 +35,17 @@ function plain(text,    parts, n, i, part, out) {
             gsub(/&gt;/, ">", part)
             gsub(/&amp;/, "\\&", part)
         }
-        out = out part
+        out = out (i > 1 ? "`" : "") part
     }
     return out
 }
 
-# linked(LINK): its text.
-function linked(link) {
+# linked(LINK): its text; the name of a page in quotes.
+function linked(link,    page) {
+    page = link ~ /^\[[A-Z].*\]\([a-z_]+\.md(#[^)]*)?\)$/
     sub(/^\[/, "", link)
     sub(/\]\([^)]*\)$/, "", link)
-    return link
+    return page ? "\"" link "\"" : link
 }
 
 function say(letter, text) { printf "%s\t%s\n", letter, text }
@@ -83,8 +85,14 @@ function instruct(text,    end) {
     }
 }
 
-# explain(UNTIL): the paragraphs that have come since the block explain it.
+# explain(UNTIL): the paragraphs that have come since the block explain it. What the last
+# one leads to, with a colon, is not shown.
 function explain(until,    i) {
+    if (pending[until] ~ /:$/) {
+        for (i = length(pending[until]); i > 0; i--)
+            if (substr(pending[until], i, 3) ~ /^[.] [A-Z]/) break
+        pending[until] = substr(pending[until], 1, i)
+    }
     for (i = 1; i <= until; i++)
         if (after_block) tell(pending[i], 1)
 }
