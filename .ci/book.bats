@@ -62,7 +62,7 @@ without_tags() {
 # typed_and_printed FILE: the lines of a note's console blocks, but for the instructor's.
 typed_and_printed() {
     awk '/^```/ { inside = inside ? "" : $0; next }
-        !inside && /^##? / { left_out = /^## For.* instructor/ }
+        !inside && /^##? / { left_out = left_out || /^## For.* instructor/ }
         inside == "```console" && !left_out' "$1"
 }
 
@@ -110,6 +110,7 @@ typed_and_printed() {
 @test "the instructor's parts are in the instructor's book alone" {
     run ! grep -rlE '>(For|As) .*instructor|usual wrong answer|class="ask"|course\.html' \
         build/book
+    run ! grep -rlE 'id="grading\.(ready-files|what-is-kept-apart)|grades\.csv' build/book
     cd build/book-teacher/pages
     [ "$(grep -l '>For the instructor</h2>' -- *.html | wc -l)" -ge 23 ]
     for name in [0-9]*.html; do
@@ -156,9 +157,22 @@ END_OF_NOTE
     for name in $(chapters); do
         sed -n '1s/^# //p' "notes/$name.md" | grep -qxFf - "$T/lines"
     done
-    [ "$(grep -cx Answers "$T/lines")" -eq "$(chapters | sed 's/.*/notes\/&.md/' |
-        xargs grep -l '^<details>' | wc -l)" ]
+    [ "$(grep -cx Answers "$T/lines")" -eq \
+        "$(grep -l 'class="question"' build/book/pages/*.html | wc -l)" ]
     [ "$(grep -c 'Both sides must agree: on a length in front' "$T/lines")" -eq 1 ]
+    # What is folded and no answer stands where it is; each page says which chapter it is.
+    [ "$(grep -c 'capitals: the state of that side' "$T/lines")" -eq 1 ]
+    [ "$(grep -cx '09 Send half of it back' "$T/lines")" -gt 4 ]
+    # A drawing's lines are whole.
+    for name in $(chapters); do
+        awk '/^```/ { inside = inside ? "" : $0; next }
+            !inside && /^##? / { left_out = left_out || /^## For.* instructor/ }
+            inside == "```text" && !left_out' "notes/$name.md"
+    done | tr -s ' ' | sed 's/^ //' | grep . | sort -u >"$T/drawn"
+    [ -s "$T/drawn" ]
+    grep -vxFf "$T/lines" "$T/drawn" >"$T/lost" || true
+    cat "$T/lost"
+    [ ! -s "$T/lost" ]
     # Before each line stands its number, and "+" if it is new.
     sed -E 's/^(\+ )?[0-9]+ ?//' "$T/lines" | sort -u >"$T/programs"
     cat steps/*.c common/*.h | tr -s ' ' | sed 's/^ //' | sort -u >"$T/wanted"

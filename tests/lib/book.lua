@@ -262,7 +262,8 @@ local function table_block(el)
         for _, row in ipairs(body.body) do
             for i, cell in ipairs(row.cells) do
                 long = long or #stringify(cell.contents) > 25
-                cell.attr = pandoc.Attr("", {}, heads[i] ~= "" and {{"data-head", heads[i]}} or {})
+                cell.attr = pandoc.Attr("", #stringify(cell.contents) < 10 and {"short"} or {},
+                    heads[i] ~= "" and {{"data-head", heads[i]}} or {})
             end
         end
     end
@@ -279,7 +280,8 @@ local function put(block)
     out[#out + 1] = block
 end
 
--- HTML of the note: comments and details. Each question has a number in its chapter.
+-- HTML of the note: comments and details. Each question has a number in its chapter; what is
+-- folded and answers none has none.
 local answering -- where the blocks of an answer begin in out
 local function raw(text)
     local at = 1
@@ -289,16 +291,17 @@ local function raw(text)
         local summary = rest:match("^<details>%s*<summary>(.-)</summary>")
         if ask and teacher then
             put(html("<p class=\"ask\"><b>Ask:</b> " .. words(ask) .. "</p>"))
+        elseif summary and not summary:find("[?.]") and not summary:find("^Answer") then
+            put(html("<details><summary>" .. summary .. "</summary>"))
         elseif summary then
             answering = #out + 2
-            put(html("<details><summary>" .. #answers + 1 .. ". " ..
+            put(html("<details class=\"question\"><summary>" .. #answers + 1 .. ". " ..
                 summary:gsub("`([^`]+)`", "<code>%1</code>") .. "</summary>"))
         elseif rest:match("^</details>") then
-            local answer = {}
-            for i = answering, #out do
-                answer[#answer + 1] = out[i]
+            if answering then
+                answers[#answers + 1] = {table.unpack(out, answering)}
+                answering = nil
             end
-            answers[#answers + 1] = answer
             put(html("</details>"))
         end
         at = at + #(rest:match("^<!%-%-.-%-%->%s*") or
@@ -326,7 +329,7 @@ function Pandoc(doc)
     local skipping, minutes, at_end = false, nil, nil
     for _, block in ipairs(doc.blocks) do
         if block.t == "Header" and block.level <= 2 then
-            skipping = not teacher and stringify(block):match("^For.* instructor") ~= nil
+            skipping = skipping or not teacher and stringify(block):match("^For.* instructor")
         end
         -- A student sees the minutes to read and to write; the links to other notes are the end.
         local start = block.t == "Para" and stringify(block) or ""
