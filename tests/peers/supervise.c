@@ -97,6 +97,8 @@ static void kill_all(pid_t group)
             kill((pid_t)pid, SIGKILL);
         if (children != NULL)
             fclose(children);
+        while (waitpid(-1, NULL, WNOHANG) > 0)
+            ; /* not the whole list again for each of thousands */
     } while (waitpid(-1, NULL, 0) != -1);
 }
 
