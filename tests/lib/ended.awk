@@ -24,6 +24,8 @@ END {
         print (failed ? "not ok" : "ok") " 0 " name[place] (skip == "" ? "" : " # skip " skip)
         if (time != "")
             print "# Time: " time " s"
+        if (!failed && (getline text <(base ".nothing")) >= 0)
+            print "# (it shows nothing, for the program does not get so far)"
         for (; failed > 0; failed = getline text <(base ".said"))
             print "# " text
     }
