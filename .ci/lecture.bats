@@ -151,6 +151,17 @@ as_the_note() {
     [ -z "$failed" ]
 }
 
+@test "no explanation ends with a colon: what that leads to is not shown" {
+    local note number
+    for note in notes/[0-9]*.md; do
+        number=${note#notes/}
+        awk -v step="${number:0:2}" -f tests/lib/scenes.awk "$note" "$note"
+    done >"$T/scenes"
+    [ "$(grep -c ^S "$T/scenes")" -gt 100 ]
+    ! awk '/^[PI]/ { last = $0; next } last ~ /:$/ { print last } { last = "" }' "$T/scenes" |
+        grep . || false
+}
+
 @test "each key does what it says" {
     lecture lecture "make -s lecture-09"
     seen "scene 1 of"
