@@ -98,7 +98,10 @@ function look(frame) {
             wrong("copied: " + view.getSelection().toString() + " typed: " + typed);
         let copied;
         view.navigator.clipboard.writeText = async (text) => (copied = text);
-        run.querySelector(".copy")?.click();
+        const button = run.querySelector(".copy");
+        if (button && box(button).height > parseFloat(view.getComputedStyle(run).lineHeight))
+            wrong("the button is higher than a line: " + typed);
+        button?.click();
         if (typed && copied !== typed)
             wrong("the button copies: " + copied + " typed: " + typed);
     }
