@@ -457,6 +457,17 @@ socket Created'
     seen '^Leave out: ' notes
     ! grep -q ^LATE "$T/screen" || false
     last=$(screen | sed -n '1s/.* of \([0-9]*\)  .*/\1/p')
+    # First all that is shown, of all steps; then their questions, and the tasks.
+    press -l $((last - 7))
+    press Enter
+    seen "^04 .* scene $((last - 7)) of $last "
+    seen '^Check yourself'
+    press b
+    seen "^09 .* scene $((last - 8)) of $last "
+    press -l $((last - 3))
+    press Enter
+    seen "^04 .* scene $((last - 3)) of $last "
+    seen '^For home'
     press -l "$last"
     press Enter
     seen "^09 .* scene $last of $last "
@@ -468,7 +479,10 @@ socket Created'
     sed -i "s/^began .*/began $((EPOCHSECONDS - 95 * 60))/" my/.lecture
     lecture late "make -s lecture PLAN=tcp90 SCENE=$last"
     seen "^09 .*  95 of 90 min" late
-    seen "^LATE: step 09" notes
+    seen "^LATE: the lecture should be over at minute 90, and it is minute 95" notes
+    tmux -S "$T/tmux" send-keys -t late -l $((last - 8))
+    tmux -S "$T/tmux" send-keys -t late Enter
+    seen "^LATE: step 09 " notes
     tmux -S "$T/tmux" send-keys -t late q
     seen "^over, status 0" late
     lecture anew "make -s lecture PLAN=tcp90"
