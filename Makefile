@@ -145,7 +145,8 @@ check $(call ALL_GOALS,check): $(TOOLS)
 #: make grade DIR=class  mark what a class, or DIR=my you yourself, has written
 #: make grade DIR=class STEPS="04 05" OUT=folder FORMAT=csv REQUIRE=all    otherwise
 grade: $(TOOLS)
-	@$(lower_case) tests/tools/grade
+	@$(lower_case)$(if $(other),echo 'did you mean make grade DIR=$(subst ','\'',$(other))?' >&2; exit 2;) \
+		tests/tools/grade
 
 #: make see-09           the calls of both programs, and the packets between them
 #: make see-09 FILE=my/09_x.c PEER=my/06_x.c    of your own programs
