@@ -66,6 +66,11 @@ function look(frame) {
             wrong(color + " on " + ground + ": " + element.textContent.slice(0, 40));
     }
 
+    // No cell that has a line of its own is cut, or at the right.
+    for (const td of all(".stacked td").filter((cell) => width < 640 && cell.checkVisibility()))
+        if (td.scrollWidth > td.clientWidth || /right/.test(view.getComputedStyle(td).textAlign))
+            wrong("a cell: " + td.textContent);
+
     // A terminal has a column of its own where there is room. All is in order of time.
     for (const transcript of all(".transcript").filter((t) => t.checkVisibility())) {
         const runs = [...transcript.children];
