@@ -166,8 +166,9 @@ expect_field() {
 
 # bats test_tags=words
 @test "13 says it in the step's own words" {
-    local name
+    local name to_the_letter=yes
     converse
+    [ ! -s step.err ] || fail "nothing on stderr" stderr
     for name in 'source|src' 'dest|dst' len checksum pseudo; do
         grep -qiE "$name" step.out || fail "a line with the word $name" lines
     done

@@ -231,6 +231,7 @@ as_much_as_there_is() {
 
 # bats test_tags=words
 @test "13x says it in the step's own words" {
+    local to_the_letter=yes
     converse
     expect_success lines good
     built 127.0.0.1 1 127.0.0.1 2 x
