@@ -53,7 +53,7 @@ marked() {
     [ "$count" -eq "$1" ]
     [ -z "$(grep '^Why: ' key | sort | uniq -d)" ]
     [ "$(grep -c '^What is wrong: .*[^.]\.$' key)" -eq "$1" ]
-    [ -z "$(grep 'lines on stderr above' key)" ]
+    ! grep -q 'lines on stderr above' key || false
     step_of "$2"
     awk -f "$lib/comments_off.awk" "$theirs" >my/right
     mistake_in /dev/null | awk -f "$lib/comments_off.awk" >my/whole
