@@ -105,7 +105,7 @@ row() {
     row datagram '7.0,0.0,0.0,0.0,7.0,40,1,kind,missing 02 04 05'
     row arguments '9.0,0.0,0.0,0.0,9.0,40,1,arguments,missing 02 04 05'
     row datagram_arguments '6.0,0.0,0.0,0.0,6.0,40,2,kind arguments,missing 02 04 05'
-    row uncompiled "0.0,0.0,0.0,0.0,0.0,40,1,missing-header,missing 02 04 05; 01 does not compile: 'x' undeclared (first use in this function)"
+    row uncompiled "0.0,0.0,0.0,0.0,0.0,40,1,missing-header,missing 02 04 05; 01 does not compile: line 1: 'x' undeclared (first use in this function)"
     row same_1 "0.0,0.0,10.0,0.0,10.0,40,0,,missing 01 02 05; 04 is the same as the workbook's 04_connect.c"
     row same_2 "0.0,0.0,9.0,0.0,9.0,40,1,what,missing 01 02 05; 04 is the same as same_3's"
     row same_3 "0.0,0.0,9.0,0.0,9.0,40,1,what,missing 01 02 05; 04 is the same as same_2's"

@@ -62,6 +62,12 @@ words_of() {
     words_of 08 's/^.*accept(/printf("waiting...\\n"); &/; s/^.*listen(fd/printf("\\n\\n"); &/'
 }
 
+@test "so do both together, and a line on stderr" {
+    check_it 04 < <(sed -f .ci/translated.sed steps/04_*.c |
+        sed 's/^.*connect(fd/fprintf(stderr, "suche\\n"); &/')
+    lost words
+}
+
 @test "another language costs the check of words alone, in 01 to 09" {
     local file
     for file in steps/0[1-9]_*.c; do
@@ -124,6 +130,10 @@ int main(int argc, char **argv) {
 C
     n=$(grep -cP '^check\tok\tcore' "$T/result") || true
     [ "$n" -eq 0 ] || { grep -P '^check\tok\tcore' "$T/result"; false; }
+    for step in 04 15; do # what ends at once does nothing wrong, and nothing right
+        check_it "$step" <<<'int main(void) { return 2; }'
+        run -1 grep -P '^check\t(ok|failed\t.*\tdescriptor-0)\t' "$T/result"
+    done
     check_it 07 < <(sed 's/printf("server socket bind successfully on port %d\\n",/for (int i = 0; \
 i < 65536; i++) printf("%d ", i), printf("\\n%.0d",/' steps/07_*.c)
     ! kept core | grep -v 'makes a TCP socket\|all interfaces' || false

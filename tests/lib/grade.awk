@@ -45,8 +45,17 @@ $1 == "calls" { calls[at] = calls[at] (calls[at] == "" ? "" : ", ") rest }
 $1 == "unsteady" { unsteady[at]++ }
 $1 == "compiler" {
     compiler[at] = compiler[at] rest "\n"
-    if (error[at] == "" && match(rest, /[Ee]rror: |undefined reference/))
+    if (error[at] == "" && match(rest, /[Ee]rror: |undefined reference/)) {
         error[at] = substr(rest, RSTART + (substr(rest, RSTART) ~ /^u/ ? 0 : 7))
+        if (match(rest, /^[0-9][0-9][a-z_]*\.c:[0-9]+:/)) {
+            split(rest, word, ":")
+            error[at] = "line " word[2] ": " error[at]
+        }
+    }
+}
+$1 == "said" && $2 ~ /^done: +compiled it: / && error[at] == "" {
+    split(substr(compiler[at], match(compiler[at], /[^ \n]/)), word, "\n") # the compiler was ended
+    error[at] = word[1]
 }
 $1 == "check" {
     c = at SUBSEP (++checks[at])

@@ -118,7 +118,7 @@ function step(at, number, whole, c, i, most_lines, uncompiled) {
     }
     if (uncompiled) {
         put("")
-        put("    error: " cut(error[at], 69))
+        put("    " cut(error[at], 76))
     }
     put("")
     if (question[c] != "") {
@@ -129,7 +129,7 @@ function step(at, number, whole, c, i, most_lines, uncompiled) {
     if (count[at, "failed"] > 1)
         put(count[at, "failed"] - 1 " more failed; `make check-" number "` shows them one by one.")
     if (count[at, "unreached"] && !uncompiled)
-        put(count[at, "unreached"] " were not looked at.")
+        put(count[at, "unreached"] " could not be looked at: the program does not get so far.")
     put("")
 }
 

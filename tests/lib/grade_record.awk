@@ -1,12 +1,12 @@
 # grade_record.awk - for grade: a program's result (tsv.awk), and, where there is one, that
-# of the checks that failed, run once more; out comes the better of the two, and "unsteady
+# of the checks that did not pass, run once more; out comes the better of the two, and "unsteady
 # NAME" for each check that passed then. again: prints the names of those to be run once
 # more, a line each: not a program that does not compile, nor one that hangs in three checks
 # or more, nor what the words check has gathered from all others. FOLDER, of the environment,
 # is not told.
 BEGIN { FS = "\t" }
 FNR == NR && again {
-    if ($1 == "check" && $2 == "failed" && $3 != "words") {
+    if ($1 == "check" && $2 ~ /^(failed|unreached)$/ && $3 != "words") {
         list = list $6 "\n"
         hung += $5 ~ /^(hangs|spins)$/
     }
@@ -22,7 +22,7 @@ FNR == NR && pass == 1 {
 }
 $1 == "step" { next }
 $1 == "check" {
-    mended = $2 == "failed" && $6 in better
+    mended = $2 ~ /^(failed|unreached)$/ && $6 in better
     if (mended) {
         print better[$6]
         print "unsteady\t" $6

@@ -47,6 +47,7 @@ FNR == NR {
 /^# Key: / { key = $3; next }
 /^# Question: / { question = "question" OFS substr($0, 13); next }
 /^# Hint: / { hint = "hint" OFS substr($0, 9); next }
+# What was not reached, or passes though it shows nothing.
 /^# \(.*\)$/ && said == "" { result = "unreached" }
 /^# / { said = said "said" OFS substr($0, 3) ORS }
 END {
