@@ -22,7 +22,6 @@ teardown() {
         [ ! -S "$terminal" ] || tmux -S "$terminal" kill-server || true
     done
     gone
-    [ -z "$(ls -A "$T/tmp")" ]
 }
 
 # make_folder NAME: a workbook of its own.
@@ -31,11 +30,12 @@ make_folder() {
     ln -s "$(cd "$BATS_TEST_DIRNAME/.." && pwd)"/{Makefile,build,common,notes,steps,tests} "$T/$1"
 }
 
-# gone: no shell of these folders runs any more, at once or within ten seconds.
+# gone: no shell of these folders runs any more, nor is a file of it left, at once or within
+# ten seconds.
 gone() {
     local end=$((SECONDS + 10))
-    while grep -qszE "^WORKBOOK_SHELL=$T" /proc/[0-9]*/environ; do
-        ((SECONDS < end)) || { grep -szlE "^WORKBOOK_SHELL=$T" /proc/[0-9]*/environ; return 1; }
+    while [ -n "$(ls -A "$T/tmp")" ] || grep -qszE "^WORKBOOK_SHELL=$T" /proc/[0-9]*/environ; do
+        ((SECONDS < end)) || { ls -A "$T/tmp"; grep -szlE "^WORKBOOK_SHELL=$T" /proc/[0-9]*/environ; return 1; }
         read -rt 0.05 <> <(:) || true
     done
 }
