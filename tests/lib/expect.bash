@@ -105,7 +105,7 @@ judge() {
             key=newline-extra
             (($(wc -l <expected) <= $(wc -l <step.out))) || key=newline-missing
         elif [[ " $weak " == *" $key "* ]] && [ ! -s step.out ] &&
-            [ ! -s step.err ]; then
+            [ ! -s "$(whole_err)" ]; then
             key=nothing
         fi
         ;;
@@ -199,7 +199,10 @@ came() {
     *) echo "exit status $status" ;;
     esac
     came_file "on stdout" "$step_out"
-    came_file "on stderr" step.err
+    came_file "on stderr" "$(whole_err)"
+}
+whole_err() { # the file with all that came on stderr (wait_end)
+    [ -e err.whole ] && echo err.whole || echo step.err
 }
 came_file() {
     if [ ! -s "$2" ]; then
@@ -242,6 +245,7 @@ expect_expected() {
     fi
     text="exit status 0, and on stdout:
 $("$bytes" visible expected)"
+    ! cmp -s expected "$(whole_err)" || key=stderr
     if cmp -s expected step.out; then
         [ "$status" -ne 0 ] || fail "exit status 0, and nothing on stderr" stderr
         [ -s step.err ] || key=success # it has not even said why
@@ -276,6 +280,7 @@ expect_line() {
 expect_failure() {
     local key=$1 what=$2 error=$3 name text lines=() printed code failing=yes all=("$@")
     shift 3
+    [ ! -e err.whole ] || mv err.whole step.err # it should have failed
     if [ "$error" = gai ]; then
         text="$what. Error code: N, Error message: TEXT"
         text+=" (N what getaddrinfo returned, TEXT its gai_strerror)"

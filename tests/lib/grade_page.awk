@@ -1,5 +1,6 @@
 # grade_page.awk - for grade: a page for each student, folder/ID.md, of 60 lines at most: the
-# points, then for each step that is not whole the first check that fails and what to do.
+# points, then for each step that is not whole the first check that fails and what to do; what
+# was expected and came for the first step, and for others as far as all have room.
 function report(s) {
     for (s = 1; s <= student_count; s++) {
         total = 0
@@ -44,7 +45,7 @@ function plain(string) {
     return string
 }
 
-function page(s, t, at, i, k, row, failing, room, later) {
+function page(s, t, at, i, k, row, failing, room, later, told, left) {
     put("# Feedback: " plain(name[s]))
     put("")
     row = "| step |"
@@ -77,24 +78,34 @@ function page(s, t, at, i, k, row, failing, room, later) {
         put("")
     if (!failing)
         put("All checks pass.")
-    # Two lines are kept for those that get no room.
+    for (t = 1; t <= step_count; t++)
+        left += to_tell(s SUBSEP steps[t])
+    # Two lines are kept for those that get no room, ten for each that comes.
     for (t = 1; t <= step_count; t++) {
         at = s SUBSEP steps[t]
-        if (passed[at] >= of[at] || missing(at) || at in unfit || at in broken)
+        if (!to_tell(at))
             continue
+        left--
         room = total
-        step(at, steps[t], !told_whole)
-        told_whole = 1
+        step(at, steps[t], 1)
+        if (told++ && total + 10 * left > 57) {
+            total = room
+            step(at, steps[t], 0)
+        }
         if (total > 57) {
             total = room
             later = later " " steps[t]
         }
     }
-    told_whole = 0
     if (later != "")
         fold("Then:" later ". make check-NN says what.", "")
     while (total > 0 && text[total] == "")
         total--
+}
+
+# to_tell AT: whether something is to be said of this program.
+function to_tell(at) {
+    return passed[at] < of[at] && !missing(at) && !(at in unfit) && !(at in broken)
 }
 
 # step AT NUMBER WHOLE: what fails in it first: WHOLE with what was done and came, and a

@@ -143,6 +143,7 @@ start_step() {
     [ ! -e "$BATS_RUN_TMPDIR/hung" ] || ((limit <= ${STEP_LIMIT:-$limit})) || limit=$STEP_LIMIT
     status='' spun=''
     arguments=("$@")
+    [ ! -e err.whole ] || rm err.whole
     : >step.out
     [ -z "${LEXICON-}" ] || : >step.said
     reworded=''
@@ -179,9 +180,9 @@ wait_end() {
     [ "$1" = step ] || return 0
     reword
     # Of a program that is checked, lines without a number on stderr, where all went well, are
-    # words: see test_words.
+    # words: see test_words. What is told of it is all of it, in err.whole.
     [ -z "${FAILURES-}" ] || [ -n "${to_the_letter-}" ] || [ "$ended" -ne 0 ] ||
-        [ ! -s step.err ] || sed -i '/[0-9]/!d' step.err
+        [ ! -s step.err ] || { cp step.err err.whole && sed -i '/[0-9]/!d' step.err; }
     status=$ended
     [ "$status" -ne 123 ] || status=124 spun="and kept the processor busy"
     [ "$status" -ne 124 ] || : >"$BATS_RUN_TMPDIR/hung"
