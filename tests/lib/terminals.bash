@@ -37,6 +37,7 @@ begin_terminals() {
 end_terminals() {
     close_terminals
     [ -z "$http" ] || kill "$http"
+    http=''
     rm -rf "$scratch"
 }
 
