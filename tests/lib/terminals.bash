@@ -13,6 +13,7 @@ export BUILD LC_ALL=C UTF8=1 # see draws as where there is UTF-8
 # Where the programs are built with sanitizers: below strace none can look for leaks.
 export ASAN_OPTIONS=${ASAN_OPTIONS-detect_leaks=0:verify_asan_link_order=0}
 unset MAKEFLAGS MAKELEVEL MFLAGS # a make in a block is nobody's sub-make
+unset PYTHONUNBUFFERED # where a machine sets it, a block without -u would pass
 
 patience=20 # seconds to wait for a line before a block has failed
 http=''     # the pid of the web server
