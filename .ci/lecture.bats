@@ -151,14 +151,14 @@ as_the_note() {
     [ -z "$failed" ]
 }
 
-@test "no explanation ends with a colon: what that leads to is not shown" {
+@test "no explanation and no answer ends with a colon: what that leads to is not shown" {
     local note number
     for note in notes/[0-9]*.md; do
         number=${note#notes/}
         awk -v step="${number:0:2}" -f tests/lib/scenes.awk "$note" "$note"
     done >"$T/scenes"
     [ "$(grep -c ^S "$T/scenes")" -gt 100 ]
-    ! awk '/^[PI]/ { last = $0; next } last ~ /:$/ { print last } { last = "" }' "$T/scenes" |
+    ! awk '/^[PIwj]/ { last = $0; next } last ~ /:$/ { print last } { last = "" }' "$T/scenes" |
         grep . || false
 }
 
@@ -237,6 +237,7 @@ as_the_note() {
     seen "over, status 0"
     # The question is there when its command is, and the output is not.
     tmux -S "$T/tmux" kill-server
+    rm -f "$T/tmux" # it may take a moment to end
     cat >notes/01_create_socket.md <<'END'
 # 01 A note
 
