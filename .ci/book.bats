@@ -112,7 +112,8 @@ typed_and_printed() {
         build/book
     run ! grep -rlE 'id="grading\.(ready-files|what-is-kept-apart)|grades\.csv' build/book
     cd build/book-teacher/pages
-    [ "$(grep -l '>For the instructor</h2>' -- *.html | wc -l)" -ge 23 ]
+    [ "$(grep -l '>For the instructor</h2>' -- [0-9]*.html | wc -l)" -eq \
+        "$(printf '%s\n' "$top"/steps/*.c | wc -l)" ]
     for name in [0-9]*.html; do
         awk '/class="answers"/ { exit } 1' "$name" | grep -o 'class="ask"' >"$T/asked" || true
         [ "$(grep -c '^<!-- ask: ' "$top/notes/${name%.html}.md")" -eq "$(wc -l <"$T/asked")" ]

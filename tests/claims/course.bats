@@ -16,8 +16,18 @@ nothing_wrong() {
     [ ! -s "$T/wrong" ] || { cat "$T/wrong"; false; }
 }
 
+# differ WHAT WANTED SHOWN: the test fails, and says how they differ, where these files do.
+differ() {
+    diff --label "as the steps and notes have it" --label "as it stands there" -U 0 "$2" "$3" ||
+        { echo "notes/course.md, $1: as above"; false; }
+}
+
 @test "every note has its minutes, and the course's table has the same, and their sums" {
-    [ "$(wc -l <"$T/minutes")" -eq "$(printf "%s\n" steps/*.c | wc -l)" ]
+    for step in steps/*.c; do
+        grep -q "^${step:6:2} " "$T/minutes" ||
+            echo "no line 'Minutes: 10 to show, 20 to read and run, 30 to write.' in notes/${step:6:2}_*.md"
+    done >"$T/wrong"
+    nothing_wrong
     {
         cat "$T/minutes"
         awk '{ for (i = 2; i <= 4; i++) sum[i] += $i }
@@ -29,7 +39,7 @@ nothing_wrong() {
             name = /^[|] all/ ? "all" : substr($1, 4, 2)
             sub(/ [|]$/, "", $4)
             print name, $2, $3, $4 }' "$course" >"$T/shown"
-    diff "$T/wanted" "$T/shown"
+    differ "the table of minutes (step, to show, to read and run, to write)" "$T/wanted" "$T/shown"
 }
 
 # A plan is a line "<!-- plan: NAME -->" and the table below it; the heading above says how
@@ -117,7 +127,7 @@ bullets() {
         sort >"$T/drawn"
     sed -n 's/^ \* After: \([0-9][0-9]\)_.*/\1/p; T; F' steps/*.c | sed 's/^steps\/\(..\).*/\1/' |
         paste - - | awk '{ print $2, $1 }' | sort >"$T/wanted"
-    diff "$T/wanted" "$T/drawn"
+    differ "the picture of what builds on what (step, the one before it)" "$T/wanted" "$T/drawn"
 }
 
 # sections FILE: each heading as a link names it, and its text on the same line.

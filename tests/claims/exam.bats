@@ -14,7 +14,7 @@ setup() {
 
 # exam STEP SEED [N]: to the file exam; its key to the file key.
 exam() {
-    STEP=$1 SEED=$2 N=${3-3} tests/tools/exam >exam 2>said
+    STEP=$1 SEED=$2 N=${3-3} tests/tools/exam >exam 2>said || { cat said; false; }
     cp "my/exam_$1_$2.key" key
 }
 
@@ -50,19 +50,28 @@ programs() {
 marked() {
     local wrong mended count
     count=$(programs)
-    [ "$count" -eq "$1" ]
-    [ -z "$(grep '^Why: ' key | sort | uniq -d)" ]
-    [ "$(grep -c '^What is wrong: .*[^.]\.$' key)" -eq "$1" ]
-    ! grep -q 'lines on stderr above' key || false
+    [ "$count" -eq "$1" ] || says "$2" "it has $count wrong programs, not $1"
+    [ -z "$(grep '^Why: ' key | sort | uniq -d)" ] || says "$2" "two are wrong in the same way"
+    [ "$(grep -c '^What is wrong: .*[^.]\.$' key)" -eq "$1" ] ||
+        says "$2" "each says what is wrong in one line, which ends with one full stop"
+    ! grep -q 'lines on stderr above' key || says "$2" "it names lines that are not there"
     step_of "$2"
     awk -f "$lib/comments_off.awk" "$theirs" >my/right
     mistake_in /dev/null | awk -f "$lib/comments_off.awk" >my/whole
     for wrong in my/wrong_*.c; do
         "${CC:-cc}" -std=c11 -w -fsyntax-only "$wrong"
-        [ -n "$(diff "$wrong" my/right)" ]
+        [ -n "$(diff "$wrong" my/right)" ] || says "$2" "$wrong is right"
         mended=${wrong/wrong/mended}
-        cmp -s "$mended" my/right || diff "$mended" my/whole
+        cmp -s "$mended" my/right || diff "$mended" my/whole ||
+            says "$2" "mended as its key says, $wrong is not the step"
     done
+}
+
+# says STEP TEXT: what is wrong with its exam, or key; the test fails.
+says() {
+    echo "The exam on step $1: $2. Its key:"
+    cat key
+    return 1
 }
 
 # filled: the gaps, filled with what the key says, make a block of the note.
@@ -105,8 +114,8 @@ filled() {
         marked 3 "$step"
         filled notes/"$step"_*.md
         diff <(grep '^## ' exam) <(grep '^## ' key)
-        [ "$(grep -c '^## ' exam)" -eq 5 ]
-        [ "$(wc -l <said)" -eq 1 ]
+        [ "$(grep -c '^## ' exam)" -eq 5 ] || says "$step" "it has not five questions"
+        [ "$(wc -l <said)" -eq 1 ] || { cat said; false; }
     done
 }
 
@@ -145,7 +154,10 @@ calls() {
 @test "each step makes its calls in an order that is right by tests/lib/order.txt" {
     for file in steps/*.c; do
         step_of "${file:6:2}"
-        [[ $step == 19 || $step == 23 ]] || diff <(calls written) <(calls order)
+        [[ $step == 19 || $step == 23 ]] || diff <(calls written) <(calls order) || {
+            echo "step $step: < as main comes to them, > as tests/lib/order.txt allows"
+            false
+        }
     done
     # Each pair is one that some step has.
     for file in steps/*.c; do
@@ -153,5 +165,5 @@ calls() {
         calls all_pairs
     done | sort -u >pairs
     sed '/^#/d; /^$/d; s/ | /|/g' "$lib/order.txt" | cut -d '|' -f 1,2,4 | sort -u >rules
-    diff rules pairs
+    diff rules pairs || { echo "tests/lib/order.txt: < no step has this pair"; false; }
 }

@@ -139,6 +139,27 @@ for name in sys.argv[1:]:
     done
 }
 
+# first_line NOTE: its title.
+first_line() {
+    sed -n '1s/^# //p' "notes/$1"
+}
+
+@test "the last line of each note leads to those before and after it in the README's table" {
+    local chain=() i line
+    # Its rows to the last step's, and what stands between.
+    mapfile -t chain < <(grep '^|' README.md | grep -o '(notes/[a-z0-9_]*\.md' | sed 's/.*\///' |
+        awk '{ name[NR] = $0 } /^[0-9]/ { last = NR } END { while (i < last) print name[++i] }')
+    for i in "${!chain[@]}"; do
+        line="[Contents](../README.md)"
+        ((i == 0)) || line="[Previous: $(first_line "${chain[i - 1]}")](${chain[i - 1]}) · $line"
+        ((i + 1 == ${#chain[@]})) ||
+            line+=" · [Next: $(first_line "${chain[i + 1]}")](${chain[i + 1]})"
+        [ "$(tail -n 1 "notes/${chain[i]}")" = "$line" ] ||
+            echo "the last line of notes/${chain[i]} is not: $line"
+    done >"$T/wrong"
+    [ ! -s "$T/wrong" ] || { cat "$T/wrong"; false; }
+}
+
 @test "the README names every step and every note" {
     for file in steps/[0-9][0-9]_*.c notes/*.md; do
         name=$(basename "$file")
@@ -154,8 +175,10 @@ hours() {
 }
 
 @test "the README's hours are the sum of the notes' minutes" {
-    grep -q "takes about $(hours "read and run") hours, to write" README.md
-    grep -q "^$(hours write) more; each note" README.md
+    grep -q "takes about $(hours "read and run") hours, to write" README.md ||
+        { echo "README.md: to read and run all takes $(hours "read and run") hours"; false; }
+    grep -q "^$(hours write) more; each note" README.md ||
+        { echo "README.md: to write all takes $(hours write) hours more"; false; }
 }
 
 @test "every hint names a section that there is, and every test a hint" {
@@ -201,6 +224,8 @@ complaints() {
             if (length(text) > 110) wrong("it has more than 110 characters")
             if (text !~ /^[A-Z0-9":].* .* .*[.?"]$/ || text ~ /  /)
                 wrong("it is no sentence, nor none") }
+        /^# / && !/^# [a-z]*: / && /[.]$/ {
+            wrong("the line below it, what is wrong, ends without a full stop: exam puts one") }
         { before = $0 }
         END { end_of_file() }' "$@"
 }
@@ -296,7 +321,7 @@ as_here() {
     for picture in notes/*.svg; do
         python3 -c 'import sys, xml.dom.minidom as m; m.parse(sys.argv[1])' \
             "$picture"
-        grep -q '<title' "$picture"
-        grep -q '<desc' "$picture"
+        grep -q '<title' "$picture" && grep -q '<desc' "$picture" ||
+            { echo "$picture has no <title>, or no <desc>"; false; }
     done
 }

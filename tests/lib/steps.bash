@@ -15,14 +15,21 @@ all_steps() {
 
 # step_of NAME: the step, or task, whose number NAME begins with (9_x and 09_x are 09)
 # goes to step, its program's name to step_name, the workbook's source to theirs; fails
-# where there is none.
+# where there is none. A step is one when it has its tests.
 step_of() {
-    local own
+    local own program
     step=''
     [[ $1 =~ ^([0-9]+)(x?)(_|\.c$|$) ]] || return
     printf -v step '%02d%s' "$((10#${BASH_REMATCH[1]}))" "${BASH_REMATCH[2]}"
     own=("$top/tests/$step"_*.bats)
-    [ -f "${own[0]-}" ] || return
+    if [ ! -f "${own[0]-}" ]; then
+        for program in "$top/steps/$step"_*.c; do
+            [ -f "$program" ] || continue
+            program=$(basename "$program" .c)
+            echo "steps/$program.c has no tests yet: tests/$program.bats" >&2
+        done
+        return 1
+    fi
     step_name=${own[0]##*/}
     step_name=${step_name%.bats}
     theirs=$top/steps/$step_name.c
@@ -38,9 +45,10 @@ head_of() {
     fi
 }
 
-# note_of: the note of $step, from $top.
+# note_of: the note of $step, from $top; where there is none yet, which it would be.
 note_of() {
     local notes=("$top/notes/${step%x}"_*.md)
+    [ -f "${notes[0]-}" ] || notes=("$step_name.md")
     echo "notes/${notes[0]##*/}"
 }
 
