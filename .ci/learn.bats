@@ -210,6 +210,25 @@ END
     diff "$T/stty" "$T/stty.after"
 }
 
+# Without a second screen, as in screen(1): what the shell says stands below the loop's lines.
+@test "Ctrl-Z gives the terminal back whole, and fg leads back" {
+    tmux -S "$T/tmux" -f /dev/null new-session -d -x 80 -y 24 \
+        "PS1='prompt> ' bash --norc --noprofile -i" \; set -g alternate-screen off
+    seen '^prompt>'
+    press 'make -s learn' Enter
+    seen "^h hint"
+    press C-z
+    seen '^prompt>$'
+    ! grep -q "h hint" "$T/screen" || false
+    press 'stty -a' Enter
+    seen ' icanon .* echo '
+    press fg Enter
+    seen "^h hint"
+    press q
+    seen '^prompt>$'
+    ! grep -q "h hint" "$T/screen" || false
+}
+
 @test "a save by renaming, twice, or beside a backup is one save" {
     learn
     seen "Made my/01"

@@ -383,7 +383,8 @@ socket Created'
     seen "^over, status" shell
     ! grep -q spoilt "$T/screen" || false
     cp -p "$BATS_TEST_DIRNAME/../notes/01_create_socket.md" notes
-    # Suspended: the shell is there, and fg leads back.
+    # Suspended: the shell is there, and fg leads back. The second time without a second
+    # screen, as in screen(1): what the shell says has the row of the keys.
     tmux -S "$T/tmux" -f /dev/null new-session -d -s bash -x 80 -y 24 \
         "PS1='prompt> ' bash --norc --noprofile -i"
     tmux -S "$T/tmux" send-keys -t bash 'make -s lecture-09' Enter
@@ -400,6 +401,12 @@ socket Created'
     seen '^client | ' bash
     tmux -S "$T/tmux" send-keys -t bash q
     seen 'Scene 1 is next' bash
+    tmux -S "$T/tmux" set -g alternate-screen off
+    tmux -S "$T/tmux" send-keys -t bash 'make -s lecture-09' Enter
+    seen '^space: run it' bash
+    tmux -S "$T/tmux" send-keys -t bash q
+    seen '^0 of 20 minutes' bash
+    ! grep -q '^space: ' "$T/screen" || false
 }
 
 # Without a network of its own, in one of this test's, so that no port of the machine is used.
