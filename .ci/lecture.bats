@@ -515,3 +515,15 @@ socket Created'
     lecture lecture "make -s lecture-09 SCENE=99"
     seen "there is no scene 99: they go from 1 to"
 }
+
+# There the workbook lies in /mnt, which is empty outside.
+@test "in a chroot the terminals of a scene are in there too" {
+    unshare --mount true || skip "it needs root, to change it"
+    mkdir "$T/root"
+    lecture lecture "unshare --mount sh -c 'mount --rbind / $T/root &&
+        mount --bind $top $T/root/mnt && exec chroot $T/root env -u PWD make -s -C /mnt SCENE=6 lecture-04'"
+    space 4
+    seen '^server | Connected with'
+    press q
+    seen '^over, status 0'
+}

@@ -180,3 +180,22 @@ END
     [ "$status" -eq 2 ]
     [[ $output == *"it needs a network of its own"*"two terminals in this folder"* ]]
 }
+
+# There the workbook lies in /mnt, which is empty outside.
+@test "in a chroot a second terminal joins too" {
+    unshare --mount true || skip "it needs root, to change it"
+    local there="unshare --mount sh -c 'mount --rbind / $T/root &&
+        mount --bind $T/w $T/root/mnt &&
+        exec chroot $T/root env -u PWD PLAIN=yes /mnt/tests/tools/shell'"
+    mkdir "$T/root"
+    terminal a "$there"
+    seen a '^own network\$'
+    press a 'build/08_server_accept' Enter
+    seen a '^server socket listening'
+    terminal b "$there"
+    seen b '^In the network of the other shell'
+    press b 'build/04_connect localhost 2347 | tail -n 1' Enter
+    seen b '^Our socket connected'
+    press a exit Enter
+    seen b '^ended 0'
+}

@@ -160,7 +160,7 @@ finish() {
     while [ -n "${running[$1]}" ]; do
         read_line "$1" && continue
         [ -n "$goes_on" ] || return
-        kill -INT -- -"${pid[$1]}"
+        kill -INT -- -"${pid[$1]}" 2>/dev/null
         read_line "$1" || return 0
     done
     fits "$1" || differ "$1"
@@ -183,7 +183,8 @@ type_command() {
     fi
     typed[$1]=$2 running[$1]=yes want[$1]='' got[$1]=''
     show "$1" "$2" '$ ' || return
-    printf '%s\0' "$2" >&"${in[$1]}"
+    # Where the terminal has ended, SIGPIPE ends no more than this.
+    (printf '%s\0' "$2" >&"${in[$1]}") || true
 }
 
 # wait_until_begun NAME: until its command, which may print nothing, is more than the
