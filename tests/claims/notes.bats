@@ -86,6 +86,28 @@ lacks() {
     [ ! -e "$T/lacking" ]
 }
 
+# What was forgotten where a step, or a task, went or got another name.
+@test "nothing belongs to a step that there is not" {
+    local file name number
+    for file in tests/[0-9][0-9]_*.bats notes/[0-9][0-9]_*.md; do
+        name=$(basename "${file%.*}")
+        [ -f "steps/$name.c" ] || echo "$file: there is no steps/$name.c"
+    done >"$T/wrong"
+    ls steps tests | sed -n 's/^\([0-9][0-9]x\{0,1\}\)_.*\.\(c\|bats\)$/\1/p' | sort -u >"$T/numbers"
+    {
+        for file in tests/right/[0-9][0-9]*_*.c; do
+            number=${file##*/}
+            echo "$file ${number%%_*}"
+        done
+        awk '/^# (steps|not): / { for (i = 3; i <= NF; i++) if ($i != "all") print FILENAME, $i }' \
+            tests/mistakes/*.sed
+        awk -F ' [|] ' '/^[a-z]/ && $3 != "all" { count = split($3, of, " ")
+            for (i = 1; i <= count; i++) print FILENAME, of[i] }' tests/lib/order.txt | sort -u
+    } | awk 'FNR == NR { known[$1]; next }
+        !($2 in known) { print $1 ": there is no step " $2 }' "$T/numbers" - >>"$T/wrong"
+    [ ! -s "$T/wrong" ] || { cat "$T/wrong"; false; }
+}
+
 # Whatever a note makes is scratch: a student's own work has other names.
 @test "what the notes make lies in my/try" {
     for document in "${documents[@]}"; do
@@ -141,7 +163,7 @@ for name in sys.argv[1:]:
 
 # first_line NOTE: its title.
 first_line() {
-    sed -n '1s/^# //p' "notes/$1"
+    sed -n '1s/^# //p' "notes/$1" || true
 }
 
 @test "the last line of each note leads to those before and after it in the README's table" {
