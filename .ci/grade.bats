@@ -61,9 +61,12 @@ row() {
 @test "the sheet: where the files lie and what they are called" {
     [ "$(head -n 1 "$sheet/grades.csv")" = $'student,01,02,04,05,sum,of,mistakes,hints,notes\r' ]
     row anna '10.0,10.0,0.0,0.0,20.0,40,0,,missing 04 05'
-    row 'Bob Smith' '10.0,0.0,0.0,0.0,10.0,40,0,,missing 02 04 05'
+    row 'Bob Smith (12345)' '10.0,0.0,0.0,0.0,10.0,40,0,,missing 02 04 05'
     row 'Bob Smith (67890)' '10.0,0.0,0.0,0.0,10.0,40,0,,missing 02 04 05'
     row chenli '10.0,10.0,0.0,0.0,20.0,40,0,,"missing 04 05; chenli_4711_9001_01_create_socket-1.c is graded, not chenli_4711_9001_01_create_socket.c; 02 is late"'
+    row dan '0.0,0.0,0.0,0.0,0.0,40,0,,missing 01 02 04 05; create_socket.c: did you mean 01_create_socket.c?'
+    row emil '10.0,0.0,0.0,0.0,10.0,40,0,,"missing 02 04 05; Lab 1_emil_attempt_2026-11-30-00-07-59_01_create_socket.c is graded, not Lab 1_emil_attempt_2026-11-29-23-59-01_01_cr..."'
+    row 'turn?gnp' '10.0,0.0,0.0,0.0,10.0,40,0,,missing 02 04 05'
     row '"dora o'"'"'neill ""$HOME"" `id`"' '10.0,0.0,0.0,0.0,10.0,40,0,,missing 02 04 05'
     row '"eve?1,0,0"' '10.0,0.0,0.0,0.0,10.0,40,0,,missing 02 04 05'
     row "'-rf" '10.0,0.0,0.0,0.0,10.0,40,0,,missing 02 04 05'
@@ -78,9 +81,11 @@ row() {
     row packed '0.0,0.0,0.0,0.0,0.0,40,0,,missing 01 02 04 05; packed.zip: unpack it first'
     row linked '0.0,0.0,0.0,0.0,0.0,40,0,,"missing 01 02 04 05; a link, not followed"'
     row links '0.0,0.0,0.0,0.0,0.0,40,0,,"missing 01 02 04 05; 01_create_socket.c: a link, not followed"'
-    row folder '0.0,0.0,0.0,0.0,0.0,40,0,,missing 02 04 05; 01 is no file'
+    row folder '10.0,0.0,0.0,0.0,10.0,40,0,,"missing 02 04 05; 01_create_socket.c/01_create_socket.c is graded, not 01_create_socket.c"'
     row pipe '0.0,0.0,0.0,0.0,0.0,40,0,,missing 02 04 05; 01 is no file'
     grep -q "not looked at: 'readme.txt'" "$told"
+    grep -q "not looked at: '01_create_socket.c'" "$told"
+    [ "$(grep -c 'not looked at' "$told")" -eq 2 ]
 }
 
 @test "the sheet: files of every kind" {
@@ -122,6 +127,7 @@ row() {
         grep -a "^$student," "$sheet/grades.csv" | grep -qF "the workbook's own files"
     done
     grep -a '^claims,' "$sheet/grades.csv" | grep -qF 'getenv(), system()'
+    grep -a '^hides,' "$sheet/grades.csv" | grep -qF '01 has system()'
     # Each has a row; forks, floods and loops have no whole step.
     for student in runs forks floods kills loops; do
         grep -a "^$student," "$sheet/grades.csv"
@@ -234,10 +240,40 @@ assert abs(sum(t["score"] for t in result["tests"]) - result["score"]) < 0.2
 for t in result["tests"]:
     assert set(t) == {"score", "max_score", "name", "number", "output", "tags", "visibility"}
 END
+    # Who has handed in nothing right has a result too.
+    mkdir -p "$T/e/x" "$T/e/y"
+    : >"$T/e/x/main.c"
+    grade DIR="$T/e" OUT="$T/p" FORMAT=gradescope STEPS=04
+    grep -q 'missing 04; x/main.c: of which step?' "$T/out"
     tests=$(cat tests/0[1245]_*.bats | grep -c '^@test')
     [ "$(grep -cE '^(not )?ok [0-9]+ ' "$T/o/feedback/a_b.tap")" -eq "$tests" ]
     grep -qx "1..$tests" "$T/o/feedback/a_b.tap"
     run -1 grep -avE '^(#|(not )?ok|1\.\.)' "$T/o/feedback/a_b.tap"
+}
+
+@test "of the class a program sees its own folder alone, of the workbook what tests need" {
+    mkdir -p "$T/all/"{one,two,class} "$T/hidden/x"
+    root=(unshare --mount)
+    [ "$(id -u)" -eq 0 ] || root=(unshare --user --map-root-user --mount)
+    "${root[@]}" tests/lib/grade_apart.bash "$T/all/one" "$T/hidden" -- ls -A "$T/all" \
+        "$T/hidden" "$top/build" "$top/steps" "$top/tests/right" >"$T/out"
+    cat "$T/out"
+    [ "$(grep -vE ':$|^$' "$T/out")" = $'one\ntests' ]
+}
+
+@test "files of who is gone do not stay, other formats are kept true; the result is no one else's" {
+    mkdir -p "$T/d/a" "$T/d/b"
+    cp steps/01_create_socket.c "$T/d/a"
+    (umask 077 && grade DIR="$T/d" OUT="$T/o" FORMAT=tap)
+    [ -z "$(find "$T/o" -name .records -prune -o -perm /077 -print)" ]
+    [ -e "$T/o/feedback/a.tap" ] && [ -e "$T/o/feedback/b.tap" ]
+    rm -r "$T/d/b"
+    grade DIR="$T/d" OUT="$T/o" FORMAT=junit
+    [ "$(ls "$T/o/feedback")" = $'a.md\na.tap\na.xml' ]
+    grep -q '^# Step 01: 01_create_socket.c$' "$T/o/feedback/a.tap"
+    echo 'int main(void) { return 0; }' >"$T/d/a/01_create_socket.c"
+    grade DIR="$T/d" OUT="$T/o"
+    grep -q '^not ok' "$T/o/feedback/a.tap"
 }
 
 # class LINE...: what grade has found of a class, and the points of a step of 10 checks,
@@ -288,7 +324,7 @@ END
     mkdir "$T/a" && cp steps/01_create_socket.c "$T/a"
     refused 'there is no step 99' DIR="$T/a" STEPS=99
     refused 'there is no format x' DIR="$T/a" FORMAT=x
-    refused 'for one student' DIR="$class" OUT="$T/o" FORMAT=gradescope
+    refused 'in DIR itself' DIR="$T/a" OUT="$T/a"
     refused 'a network of its own' DIR="$T/a" OUT="$T/o" REQUIRE=all OWN_NETWORK=no
     grade DIR="$T/a" OUT="$T/o" OWN_NETWORK=no
 }

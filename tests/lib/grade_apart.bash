@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
-# grade_apart.bash FOLDER... -- COMMAND...: for grade, in a mount namespace of its own: run
-# COMMAND where these folders are empty, and the workbook's own programs and their sources
-# are not to be seen.
+# grade_apart.bash ROOM FOLDER... -- COMMAND...: for grade, in a mount namespace of its own:
+# run COMMAND where the FOLDERs are empty, beside ROOM is nothing, and the workbook's own
+# programs and their sources are not to be seen.
 set -u
 top=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd -P)
 
@@ -10,13 +10,20 @@ empty() {
     [ ! -d "$1" ] || mount -t tmpfs -o mode=755,size=64k none "$1" || exit
 }
 
+# alone FOLDER: of what lies beside it nothing is to be seen.
+alone() {
+    local kept=$top/steps/kept
+    mkdir "$kept" && mount --bind "$1" "$kept" || exit
+    empty "${1%/*}"
+    mkdir "$1" && mount --bind "$kept" "$1" || exit
+    umount "$kept" && rmdir "$kept"
+}
+
 empty "$top/steps"
 empty "$top/tests/right"
-# Of build/ the tests need what lies in tests/.
-mkdir "$top/steps/kept" && mount --bind "$top/build/tests" "$top/steps/kept" || exit
-empty "$top/build"
-mkdir "$top/build/tests" && mount --bind "$top/steps/kept" "$top/build/tests" || exit
-umount "$top/steps/kept" && rmdir "$top/steps/kept"
+alone "$top/build/tests" # the tests need it
+alone "$1"
+shift
 while [ $# -gt 0 ] && [ "$1" != -- ]; do
     empty "$1"
     shift

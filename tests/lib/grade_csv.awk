@@ -1,7 +1,10 @@
 # grade_csv.awk - for grade: the sheet, in CSV (RFC 4180), a student in a row. No field
-# begins as a formula of a spreadsheet does.
+# begins as a formula of a spreadsheet does (a full-width = too), nor would one where the
+# spreadsheet takes ";" for the end of a field.
 function field(text) {
-    if (text ~ /^[-=+@\t\r]/)
+    while (match(text, /;[-=+@]/))
+        text = substr(text, 1, RSTART) " " substr(text, RSTART + 1)
+    if (text ~ /^([-=+@\t\r]|\357\274[\213\215\235\240])/)
         text = "'" text
     if (text ~ /[",\r\n]/) {
         gsub(/"/, "\"\"", text)
