@@ -93,7 +93,7 @@ lacks() {
         name=$(basename "${file%.*}")
         [ -f "steps/$name.c" ] || echo "$file: there is no steps/$name.c"
     done >"$T/wrong"
-    ls steps tests | sed -n 's/^\([0-9][0-9]x\{0,1\}\)_.*\.\(c\|bats\)$/\1/p' | sort -u >"$T/numbers"
+    printf '%s\n' steps/* tests/* | sed -n 's/^[a-z]*\/\([0-9][0-9]x\{0,1\}\)_.*\.\(c\|bats\)$/\1/p' | sort -u >"$T/numbers"
     {
         for file in tests/right/[0-9][0-9]*_*.c; do
             number=${file##*/}
