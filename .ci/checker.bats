@@ -118,6 +118,38 @@ program() {
     grep -q 'there:    line 1: int main(void) { \*(volatile int \*)0 = 1; }' "$T/out"
 }
 
+# shows STEP SAYS NAME...: the program on stdin, for STEP: the last line SAYS what is printed
+# of its checks, and the NAMEs are those that show nothing.
+shows() {
+    cat >"$T/$1_x.c"
+    ALL=yes FILE=$T/$1_x.c says 1 "$check"
+    diff <(tail -n 1 "$T/out") <(echo "$2") || { cat "$T/out"; return 1; }
+    diff <(sed -n "s/^not yet   $1 //p" "$T/out") <(printf '%s\n' "${@:3}")
+}
+
+@test "a check that the program does not get far enough for has not passed" {
+    local far="nothing yet, for the program does not get so far."
+    # It ends at once; it refuses all; 04 as far as the address; 05, begun as a copy of 04.
+    shows 04 "0 of 16 checks pass; 3 show $far" "reports an error after what came before it" \
+        "makes a TCP socket, and closes it" \
+        "uses its own memory only, and gives back what it got" <<<'int main(void) { return 2; }'
+    shows 01 "0 of 6 checks pass; 3 show $far" "makes a TCP socket, and closes it" \
+        "refuses arguments" "uses its own memory only" \
+        <<<$'#include <stdio.h>\nint main(void) { fputs("usage", stderr); return 2; }'
+    shows 04 "4 of 16 checks pass; 3 show $far" "shows what it has done before it waits for connect" \
+        "works where stdin is closed" "uses its own memory only, and gives back what it got" \
+        < <(sed '/if (connect/,/Our socket/d' steps/04_connect.c)
+    shows 05 "6 of 20 checks pass; 4 show $far" "refuses more than three arguments" \
+        "reports an error after what came before it" "makes a TCP socket, and closes it" \
+        "uses its own memory only, and gives back what it got" <steps/04_connect.c
+    FILE=$T/05_x.c says 1 "$check"
+    tail -n 1 "$T/out" | grep -xE "[0-6] of 20 checks pass; [1-4] shows? $far"
+    ! grep -q '^not yet' "$T/out" || false
+    FORMAT=tap FILE=$T/05_x.c says 1 "$check"
+    [ "$(grep -c '^ok' "$T/out")" -eq 6 ]
+    [ "$(grep -c '^# (it shows nothing, for the program ' "$T/out")" -eq 4 ]
+}
+
 @test "with MEMORY=yes one byte too many fails" {
     sed 's/char buffer\[1024\]/char *buffer = malloc(1023)/; s/sizeof buffer/1024/
         s/if (received == -1)/buffer[1023] = 0; &/' steps/09_*.c >"$T/09_x.c"

@@ -22,7 +22,7 @@ told_of() {
     alive step || wait_end step
     [ -z "$status" ] || fail "that it waits for both of them" served
     go crowd
-    wait_until crowd_done || return 0 # other tests speak of that
+    wait_until crowd_done || { shows_nothing && return 0; } # other tests speak of that
     hang=served
     wait_end step
     [ "$status" -ne 124 ] || fail "that it ends when both are served" served
@@ -42,6 +42,7 @@ told_of() {
     [ "$status" -ne 127 ] && ! grep -q 'FATAL: ThreadSanitizer' step.err ||
         skip "-fsanitize=thread does not run here"
     converse_with_a_crowd
+    crowd_done || shows_nothing
     given="built with -fsanitize=thread; 30 clients come at once"
     grep -q 'ThreadSanitizer: data race' step.err || return 0 # others speak of the rest
     grep -m 5 -E 'data race|(read|write) of size|#0 .*/[a-z0-9_]*\.c:' -i step.err |
@@ -243,7 +244,7 @@ told_of() {
 @test "17 tells of a client for which no thread can be had, and goes on" {
     need_strace
     notes=()
-    once=yes inject pthread_create EAGAIN || return 0
+    once=yes inject pthread_create EAGAIN || { serves_two || shows_nothing; return 0; }
     expect_lost thread-ignored "Pthread_create failed" 'EAGAIN|ENOMEM'
 }
 
@@ -253,7 +254,10 @@ told_of() {
     export ASAN_OPTIONS=verify_asan_link_order=0
     given="pthread_create returns EAGAIN, and errno is 0"
     converse
-    [ "$status" != 0 ] || ! grep -q '^Received' step.out || return 0 # it has another way
+    if [ "$status" = 0 ] && grep -q '^Received' step.out; then # it has another way
+        serves_two || shows_nothing
+        return 0
+    fi
     ! grep -q 'Pthread_create failed. Error code: 0,' step.err ||
         fail_as "$client: Pthread_create failed. Error code: $("$words" errno EAGAIN)" \
             thread-errno

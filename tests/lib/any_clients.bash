@@ -237,4 +237,5 @@ test_failed_sockets() {
         run_step any.test "$port" hello
     }
     test_sockets SOCK_STREAM
+    grep -q '^Our socket connected' step.out || shows_nothing
 }

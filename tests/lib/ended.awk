@@ -21,11 +21,13 @@ END {
         skip = first(ARGV[i])
         time = first(base ".time")
         failed = (getline text <(base ".said")) > 0
-        print (failed ? "not ok" : "ok") " 0 " name[place] (skip == "" ? "" : " # skip " skip)
+        nothing = !failed && skip == "" && (getline why <(base ".nothing")) > 0
+        print (failed || nothing ? "not ok" : "ok") " 0 " name[place] \
+            (skip == "" ? "" : " # skip " skip)
         if (time != "")
             print "# Time: " time " s"
-        if (!failed && (getline text <(base ".nothing")) >= 0)
-            print "# (it shows nothing, for the program does not get so far)"
+        if (nothing)
+            print "# (it shows nothing, for " why ")"
         for (; failed > 0; failed = getline text <(base ".said"))
             print "# " text
     }

@@ -374,10 +374,45 @@ expect_refused() {
     fi
     [ ! -s step.out ] || fail "$text" usage-stdout
     [ -s step.err ] || fail "$text" usage
+    ! good_one refused || shows_nothing "the program refuses right arguments too"
 }
 fail_told() { # the error that it names comes of what it should have refused
     local failing=yes
     fail "$@"
+}
+
+# --- How far a program gets -------------------------------------------------------
+
+# good_one ANSWER: whether the conversation that goes well (converse) of a program that is
+# checked is that: "whole", "short" (got_far), or "refused". One test asks for all.
+good_one() {
+    local answer=$BATS_RUN_TMPDIR/good_one now
+    [ -n "${FAILURES-}" ] || { [ "$1" = whole ]; return; }
+    [ -e "$answer" ] || (
+        refusing='' under=() rights=()
+        converse >/dev/null 2>&1
+        now=short
+        ! got_far || now=whole
+        [ "$status" != 2 ] || [ -s step.out ] || now=refused
+        echo "$now" >"$answer.$BASHPID"
+        mv "$answer.$BASHPID" "$answer"
+        end "${!pids[@]}"
+    ) || true
+    [ "$(cat "$answer" 2>/dev/null)" = "$1" ]
+}
+
+# got_far: whether the step ended well, with as many lines as $lines, or as many numbers, in
+# whatever words: else it has not come to all that a conversation would show.
+got_far() {
+    local wanted came
+    [ "$status" = 0 ] && [ -s step.out ] && [ -n "${client-none}" ] && [ -n "${port-none}" ] || return
+    wanted=$(printf '%s\n' "${lines[@]}" | numbers)
+    came=$(numbers <step.out)
+    ((wanted > 0 ? came >= wanted : 0)) ||
+        { ((wanted == 0 || came > 0)) && (($(grep -c '' step.out) >= ${#lines[@]})); }
+}
+numbers() { # how many there are on stdin
+    { grep -aoE '[0-9]+' || true; } | wc -l
 }
 
 # What is no number of a port, of a client or of a server: by sign, by what stands
@@ -389,6 +424,7 @@ no_ports=(65536 -1 +80 80x '' ' 80' '80 ' $'\t80' $'\n80' 0x50 8e1 65616 4294967
 # such a line, or does so at once.
 expect_number() {
     wait_line step "$1" "$soon" || fail_as "the line: $1" octal
+    [ -z "${FAILURES-}" ] || rm -f "$FAILURES/$(place).nothing" # it takes right ones
 }
 
 # expect_place TEXT ASKED TO: what went out came TO the address and port ASKED.

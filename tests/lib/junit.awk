@@ -1,6 +1,6 @@
 # junit.awk - for check: what the compiler said of a program, in the file warnings, and the
 # result (results.awk); out come test cases of the suite $suite, in JUnit's XML. The type of
-# a failure is the key of its hint.
+# a failure is the key of its hint; "unreached" of a check that the program does not get to.
 function text(s) {
     gsub(/&/, "\\&amp;", s); gsub(/</, "\\&lt;", s)
     gsub(/>/, "\\&gt;", s); gsub(/"/, "\\&quot;", s)
@@ -33,6 +33,7 @@ FILENAME == warnings { compiler = compiler $0 "\n"; next }
 }
 /^# Time: / { time = $3; total += $3; next }
 /^# Key: / { key = $3; next }
+/^# \(.*\)$/ && notes == "" { key = "unreached" }
 /^# / { notes = notes substr($0, 3) "\n" }
 END {
     finish()

@@ -209,6 +209,7 @@ test_nobody_reads() {
     hang=nobody-reads
     wait_end step
     [[ $status != 124 ]] || fail "that it ends" nobody-reads
+    good_one whole || shows_nothing
 }
 
 # test_asks_default: port 80 of www.google.com.

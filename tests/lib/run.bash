@@ -57,7 +57,7 @@ prepare() {
     # it shall of the test's own alone.
     set +T
     [ -z "${BATS_TEST_NAME-}" ] || declare -ft "$BATS_TEST_NAME"
-    given='' arguments=() status='' spun='' hang=hangs
+    given='' arguments=() lines=() status='' spun='' hang=hangs
     under=() rights=() input=''
     step_out=step.out
     [ -z "${LEXICON-}" ] || step_out=step.said
@@ -88,10 +88,11 @@ leave_for_check() {
     printf %s "${BATS_TEST_SKIPPED-}" >"$FAILURES/$place.done"
 }
 
-# shows_nothing: what this test looks at was not to be seen, for something else went wrong,
-# of which other tests speak. It does not fail, and gives no points (make grade).
+# shows_nothing [WHY]: what this test looks at was not to be seen, for something else went wrong,
+# of which other tests speak. Of a program that is checked it does not count as passed.
 shows_nothing() {
-    [ -z "${FAILURES-}" ] || : >"$FAILURES/$(place).nothing"
+    [ -z "${FAILURES-}" ] ||
+        echo "${1-the program does not get so far}" >"$FAILURES/$(place).nothing"
 }
 
 # end NAME...: those that run still, with all below them (supervise.c).
