@@ -14,6 +14,7 @@ fail() {
         alive step || wait_end step
     fi
     judge
+    [[ -z ${words_alone-} || $key != no-reason ]] || key=lines # it says why, in other words
     text=$(hint "$key") || text="There is no hint $key in hints.txt."
     {
         echo "done:     $("$bytes" typed "$step" "${arguments[@]}")${given:+ ($given)}"
@@ -93,7 +94,11 @@ judge() {
         fi
         ;;
     0 | 1)
-        if said=$(said_too_often); then
+        if [ -z "${refusing-}" ] && says_usage; then
+            key=refused
+        elif said=$(said_too_often); then
+            key=$said
+        elif said=$(wrong_address); then
             key=$said
         elif said=$(said_itself); then
             key=$said
@@ -110,6 +115,22 @@ judge() {
         fi
         ;;
     esac
+}
+
+# says_usage: whether all that the step has said is how it is called.
+says_usage() {
+    ! grep -qiv '^usage' step.out && [ "$(cat step.out step.err | wc -l)" -le 3 ] &&
+        cat step.out step.err | grep -qi usage
+}
+
+# wrong_address: the hint for an address that none of the tests has, or none: 127 stands at
+# its end, or it is what inet_addr gives for a name. It is told before what comes of it.
+wrong_address() {
+    if grep -qE '[ (]([0-9]+\.){3}127([^0-9.]|$)' step.out; then
+        echo address-order
+    else
+        grep -qE '[ (](255\.){3}255([^0-9.]|$)' step.out && echo inet-addr
+    fi
 }
 
 # mangled: the hint for an address that is shown so as none can be, or none. The tests use
@@ -152,13 +173,19 @@ said_itself() {
     local call number name
     [ -z "${failing-}" ] || return
     call=$(sed -n '1s/^\([^ ]*: \)\?\(.*\)\. Error code: .*, Error message: .*/\2/p' step.err)
-    number=$(sed -n '1s/.*\. Error code: \([0-9]*\), .*/\1/p' step.err)
+    number=$(sed -n '1s/.*\. Error code: \(-\?[0-9]*\), .*/\1/p' step.err)
     [ -n "$number" ] || return
     case $call in
     *create*) call=socket ;;
     *) call=${call%% *} call=${call,,} ;;
     esac
-    name=$("$words" name "$number")
+    case $number in
+    0) name=no-error ;;
+    -[2-5]) call=lookup name=2 ;; # EAI_NONAME and its like: netdb.h
+    -9) call=lookup name=9 ;;     # EAI_ADDRFAMILY
+    -*) call=lookup name=arguments ;;
+    *) name=$("$words" name "$number") ;;
+    esac
     [[ " $weak " == *" $key "* || $name == EAFNOSUPPORT ]] || return
     # From 20 on IPv6 is right: what is wrong is that two families do not fit.
     case $((10#${step:0:2} >= 20)),$call-$name in
@@ -303,7 +330,7 @@ expect_failure() {
     if [[ $error == gai && $status -ge 128 && $status -ne 153 ]]; then
         fail_as "$text" "$key"
     fi
-    [ "$status" -lt 124 ] || fail "$text" "$key"
+    ((status < 124 || status > 192)) || fail "$text" "$key" # it did not end by itself
     printed=$(tr -d '\0' <step.err)
 
     if [ ! -s step.err ]; then # has it said why on stdout, or nowhere?
@@ -345,7 +372,9 @@ expect_said() {
           on stdout:$(in_words "${@:3}")"
     [ "$status" != 1 ] || ! other_words "$text" || in_other_words "$text" expect_said "$@"
     ! grep -qxF -- "$text" step.out || fail "$expects" stdout
-    if [ "$status" -ne 1 ] || [ "$(tr -d '\0' <step.err)" != "$text" ]; then
+    if [[ $(tr -d '\0' <step.err) == "$text" && $status -ne 1 ]]; then
+        fail "$expects" "exit-$((status > 0))"
+    elif [ "$status" -ne 1 ] || [ "$(tr -d '\0' <step.err)" != "$text" ]; then
         fail_told "$expects" "$key"
     fi
     lines_expected "${@:3}"
@@ -367,8 +396,8 @@ expect_refused() {
     shift
     run_step "$@"
     if [ "$status" -ne 2 ]; then
-        [ "$status" -ne 1 ] || [ -s step.out ] || ! grep -qv 'Error code: ' step.err ||
-            fail "$text" exit-2
+        ((status >= 123 && status <= 192)) || [ -s step.out ] ||
+            ! grep -qv 'Error code: ' step.err || fail "$text" exit-2
         [ "$status" -ne 124 ] || hang=$key
         fail_told "$text" "$key"
     fi
@@ -423,8 +452,18 @@ no_ports=(65536 -1 +80 80x '' ' 80' '80 ' $'\t80' $'\n80' 0x50 8e1 65616 4294967
 # expect_number PATTERN: the step, which got a number with a zero in front, has printed
 # such a line, or does so at once.
 expect_number() {
-    wait_line step "$1" "$soon" || fail_as "the line: $1" octal
-    [ -z "${FAILURES-}" ] || rm -f "$FAILURES/$(place).nothing" # it takes right ones
+    local number=${arguments[-1]} octal
+    if wait_line step "$1" "$soon"; then
+        [ -z "${FAILURES-}" ] || rm -f "$FAILURES/$(place).nothing" # it takes right ones
+        return
+    fi
+    alive step || wait_end step
+    octal=${number%%[89]*}
+    if [ "$status" = 2 ] || grep -q 'Connect failed.*refused' step.err ||
+        grep -qE "[ :](0+$((10#$number))|$((octal)))([^0-9]|$)" step.out; then
+        fail_as "the line: $1" octal
+    fi
+    fail "the line: $1" lines
 }
 
 # expect_place TEXT ASKED TO: what went out came TO the address and port ASKED.

@@ -74,6 +74,8 @@ test_first_half() {
     comes_back
     wait_end client
     wait_end step
+    ! grep -qE "^Received [01] bytes$from, sent back 0$" step.out ||
+        fail "half of the message, and the number of its bytes" compared
     half_came_back half
 }
 

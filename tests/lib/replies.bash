@@ -38,11 +38,13 @@ expect_shown() {
 }
 
 # asks TEXT [HOW]: a peer that takes the request of five bytes, sends TEXT
-# (printf) as its action HOW does, and closes; the step asks it and ends.
+# (printf) as its action HOW does (send), and closes; the step asks it and ends.
 asks() {
     # shellcheck disable=SC2059 # the text is a format
     printf "$1" >reply
-    start_listener accept recv 5 "${2:-send}" reply shutdown recv-all close
+    local how
+    read -ra how <<<"${2:-send}"
+    start_listener accept recv 5 "${how[@]}" reply shutdown recv-all close
     run_step 127.0.0.1 "$port" hello
     lines_replied reply
 }
@@ -80,6 +82,8 @@ test_asks_host() {
     lines_sent 127.0.0.2 127.0.0.2 "$port"
     lines_expected "${lines[@]}" Hello \
         "Received 5 bytes; the server closed the connection"
+    ! grep -qE '^Received [01] bytes;' step.out ||
+        fail "Hello, and the number of its bytes" compared
     if [[ $(tr -d '\0' <step.out) == *$'\nHello'[!$'\nR']* ]]; then
         fail "Hello, and nothing after it in its line" string
     fi
@@ -123,9 +127,9 @@ test_every_byte() {
     expect_shown escape
 }
 
-# test_drip: a reply byte by byte.
+# test_drip: a reply byte by byte, each a while after the one before.
 test_drip() {
-    asks 'one\r\ntwo\r\nthree' drip
+    asks 'one\r\ntwo\r\nthree' 'pace 5'
     expect_shown one-recv
 }
 

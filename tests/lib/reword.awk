@@ -14,7 +14,7 @@ function reads(side, line,    n, part, i, next_, at, len) {
     for (i = 3; i < n; i += 2) {
         next_ = part[i + 1]
         if (part[i] ~ /^n/) {
-            if (!match(line, "^(" NUMBER ")"))
+            if (!match(line, "^" (part[i] == "n0" ? "-?" : "") "(" NUMBER ")"))
                 return 0
             len = RLENGTH
         } else {

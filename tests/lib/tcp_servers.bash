@@ -209,8 +209,9 @@ test_port_not_allowed() {
 # mistake is seen.
 half_buffer=512 # bytes
 expect_half() {
-    local half n key=$2
+    local half n until_nul key=$2
     n=$(wc -c <message)
+    until_nul=$(head -z -n 1 message | tr -d '\0' | wc -c)
     half=$(((n < ${most:-$n} ? n : ${most:-$n}) / 2))
     head -c "$half" message >half
     if cmp -s message "$1"; then
@@ -222,6 +223,8 @@ expect_half() {
         key=second-half
     elif cmp -s <(head -c $((half + 1)) message) "$1"; then
         key=rounded-up
+    elif [ "$until_nul" -lt "$n" ] && cmp -s <(head -c $((until_nul / 2)) message) "$1"; then
+        key=string
     fi
     expect_bytes half "$1" "the first half of the $n bytes that were sent" "$key"
 }

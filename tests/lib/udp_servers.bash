@@ -4,7 +4,7 @@
 ready="$bound *"
 occupant=("$udp")
 most=1024    # bytes of a datagram that are taken
-waits_key='' # the hint where it waits though the answer has come, if there is a better one
+waits_key=one-answer # the hint where it waits though the answer has come
 
 # ask [ADDRESS]: a client that has an address of any bytes sends the file message to
 # ADDRESS of the server (default: one that only a server on all interfaces has), and
@@ -39,7 +39,7 @@ expect_answered() {
         fail "an answer of $((n / 2)) bytes" "$key"
     [ "${REPLY#* from *:}" = "$port on $client" ] ||
         fail "an answer from port $port ($REPLY)" no-answer
-    hang=${waits_key:-$key}
+    hang=$waits_key
     expect_half reply "${1:-half}"
     line="Received $n bytes from $client, sent back $((n / 2))${2-}"
 }

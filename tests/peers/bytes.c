@@ -219,6 +219,7 @@ static int fields(const char *request, const char *name, char *value,
 static const char *wrong_with(const char *request, size_t length,
                               const char *host, int keep)
 {
+    static const char first[] = "GET / HTTP/1.1\r\n";
     char value[65536];
     const char *end = strstr(request, "\r\n\r\n");
     int cut = strlen(host) >= 100; /* a short HOST has passed */
@@ -228,10 +229,14 @@ static const char *wrong_with(const char *request, size_t length,
     for (const char *c = request; *c != '\0'; c++)
         if (*c == '\n' && (c == request || c[-1] != '\r'))
             return "newlines";
+    if (strncmp(request, first,
+                length < sizeof first - 1 ? length : sizeof first - 1) != 0)
+        return "request";
+    if (length > 0 && request[length - 1] != '\n')
+        return "request-cut";
     if (length < 4 || strcmp(request + length - 4, "\r\n\r\n") != 0)
         return cut ? "request-cut" : "blank-line";
-    if (strncmp(request, "GET / HTTP/1.1\r\n", 16) != 0 ||
-        end != request + length - 4)
+    if (end != request + length - 4)
         return cut ? "request-cut" : "request";
     if (fields(request, "Host:", value, sizeof value) != 1 ||
         strcasecmp(value, host) != 0)

@@ -258,8 +258,8 @@ static const struct {
     NAMED(ENOMEM),       NAMED(ENOPROTOOPT),  NAMED(ENOTCONN),
     NAMED(ENOTSOCK),     NAMED(EOPNOTSUPP),   NAMED(EPERM),
     NAMED(EPIPE),        NAMED(EPROTO),       NAMED(EPROTONOSUPPORT),
-    NAMED(ETIMEDOUT),    NAMED(EWOULDBLOCK), /* on Linux EAGAIN, whose name
-                                                comes first */
+    NAMED(ETIMEDOUT),    NAMED(EWOULDBLOCK),  NAMED(ESOCKTNOSUPPORT),
+    /* EWOULDBLOCK is on Linux EAGAIN, whose name comes first */
 };
 
 /* Print the number and the words of the errno called NAME. */
@@ -285,7 +285,8 @@ static void print_name(int number)
     printf("unknown\n");
 }
 
-/* Print a port that neither TCP nor UDP has in use. */
+/* Print a port that neither TCP nor UDP has in use, and which is another one
+ * when its bytes are swapped. */
 static void print_free_port(void)
 {
     struct timespec now;
@@ -294,6 +295,8 @@ static void print_free_port(void)
     for (int i = 0; i < 1000; i++) {
         int port =
             20000 + (int)((now.tv_nsec / 1000 + getpid() + 7919L * i) % 10000);
+        if (port % 257 == 0)
+            continue;
         struct place a = address("0.0.0.0", port);
         int udp = socket(AF_INET, SOCK_DGRAM, 0);
         if (add_listener("0.0.0.0", port) != -1 &&
