@@ -310,11 +310,13 @@ three'
     seen "scene 2 of"
     press q
     seen "^over, status 0"
-    one_block $'$ printf "a\\033[31mred\\a\\xff\\n"; printf "%0200d\\n" 0; sleep 1000\nnever'
+    # Half a character is none, and what comes next is not taken for its other half.
+    one_block $'$ printf "a\\033[31mred\\a\\xff\\n\\xc3\\n\\xe6\\xbc\\xa2.\\n"; printf "%0200d\\n" 0; sleep 1000\nnever'
     lecture again "make -s lecture-01"
     seen '^space: run it' again
     tmux -S "$T/tmux" send-keys -t again Space
     seen '^a?\[31mred??$' again
+    seen '^?\.$' again
     seen '^0\{79\}…$' again
     seen '^waiting: space does not wait' again
     tmux -S "$T/tmux" send-keys -t again Space
@@ -322,6 +324,11 @@ three'
     seen '^space: ' again
     tmux -S "$T/tmux" send-keys -t again q
     seen "^over, status 0" again
+    # A terminal whose shell has ended.
+    one_block $'$ exit\n$ echo more\nmore'
+    lecture ends "make -s lecture-01"
+    give ends
+    grep -q '^Not as in the note' "$T/ends.log"
     cp -p "$BATS_TEST_DIRNAME/../notes/01_create_socket.md" notes
 }
 

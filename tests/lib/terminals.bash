@@ -161,7 +161,7 @@ finish() {
         read_line "$1" && continue
         [ -n "$goes_on" ] || return
         kill -INT -- -"${pid[$1]}" 2>/dev/null
-        read_line "$1" || return 0
+        read_line "$1" || break
     done
     fits "$1" || differ "$1"
 }
