@@ -31,9 +31,9 @@ make_folder() {
 }
 
 # gone: no shell of these folders runs any more, nor is a file of it left, at once or within
-# ten seconds.
+# a minute.
 gone() {
-    local end=$((SECONDS + 10))
+    local end=$((SECONDS + 60))
     while [ -n "$(ls -A "$T/tmp")" ] || grep -qszE "^WORKBOOK_SHELL=$T" /proc/[0-9]*/environ; do
         ((SECONDS < end)) || { ls -A "$T/tmp"; grep -szlE "^WORKBOOK_SHELL=$T" /proc/[0-9]*/environ; return 1; }
         read -rt 0.05 <> <(:) || true
