@@ -201,8 +201,9 @@ find_students() {
         left+=("${own[@]##*/}") # nobody's
         own=()
     fi
-    # A student's repository may have its programs in my/ or src/ alone.
-    if [ ${#own[@]} -eq 0 ] && { [ -d "$folder/my" ] || [ -d "$folder/src" ]; }; then
+    # A student's repository may have its programs in my/ or src/ alone, and my/ none yet.
+    if [ ${#own[@]} -eq 0 ] && { [ -d "$folder/my" ] || [ -d "$folder/src" ] ||
+        [ "$folder" = "$top/my" ]; }; then
         student "${folder##*/}"
         offer_folder 0 "$folder"
         return

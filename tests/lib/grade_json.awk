@@ -37,9 +37,9 @@ function report(s, t, at, j, c, i, told, comma, share_of, shares, k) {
             if (j == 1 && compiler[at] != "")
                 told = compiler[at] told
             printf "%s\n  {\"score\": %.4f, \"max_score\": %.4f, \"name\": %s, \"number\": " \
-                "\"%s.%d\", \"output\": %s, \"tags\": [\"%s\", \"%s\"], \"visibility\": \"visible\"}", \
+                "\"%s.%d\", \"output\": %s, \"tags\": [\"%s\"%s], \"visibility\": \"visible\"}", \
                 comma, result[c] == "ok" ? share_of : 0, share_of, text(title[c]), steps[t], j, \
-                text(told), k, key[c]
+                text(told), k, key[c] == "-" ? "" : ", \"" key[c] "\""
             comma = ","
         }
     }
