@@ -54,6 +54,19 @@ compiles_without_a_warning() {
         "$top"/tests/right/*.[ch]
 }
 
+@test "clang-format has nothing to say of an exam's wrong programs: their form does not tell" {
+    need clang-format
+    ln -s "$top"/{common,notes,steps,tests} . # the keys go to my/ here
+    for source in steps/*.c; do
+        STEP=${source:6:2} SEED=1 N=99 tests/tools/exam 2>said |
+            awk -v step="${source:6:2}" '/^## / { number = $2 + 0 }
+                /^```c$/ { inside = 1; next }
+                /^```/ { inside = 0 }
+                inside { print substr($0, 6) >("wrong_" step "_" number ".c") }'
+    done
+    clang-format --dry-run --Werror --style=file:"$top/.clang-format" wrong_*.c
+}
+
 @test "shellcheck has nothing to say" {
     need shellcheck
     cd "$top"

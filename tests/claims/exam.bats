@@ -125,11 +125,28 @@ filled() {
     cp exam first
     exam 06 "$seed" 1
     cmp exam first
-    for wrong in STEP= STEP=99 STEP=06x SEED=x N=-1; do
+    [ "$(stat -c %a "my/exam_06_$seed.key")" = 600 ]
+    # The seed would make the key: it is not on the paper, whose number the key has too.
+    ! grep -F "$seed" exam || false
+    id=$(sed -n 's/^Exam \([0-9]*\), .*/\1/p' exam)
+    [[ $(head -n 1 key) == "# Key to exam $id on step 06, SEED=$seed N=1" ]]
+    for wrong in STEP= STEP=99 STEP=06x SEED=x SEED=-1 SEED=1234567890 N=-1 N=100; do
         run env STEP=06 "$wrong" tests/tools/exam
         [ "$status" -eq 2 ]
         [[ $output == "exam: "* ]]
     done
+}
+
+# Of step 02 one transcript shows the line that another one asks for.
+@test "each seed chooses its transcripts; none shows what the other asks for" {
+    for seed in {9..20}; do
+        exam 02 "$seed" 0
+        sed -n 's/^    //p' key >asked
+        [ -s asked ]
+        ! grep -xFf asked exam || false
+        sed 1,3d exam | cksum
+    done >papers
+    [ "$(sort -u papers | wc -l)" -gt 5 ]
 }
 
 # bats test_tags=at-length

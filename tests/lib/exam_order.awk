@@ -2,7 +2,7 @@
 # order.txt names, one a line, in the order in which main comes to them; where that breaks a
 # pair of order.txt, as in a loop, the pair goes before. A function of the program's own
 # stands for what it calls; a call counts where it is met first; close only where there is
-# but one.
+# but one, and what is in no pair not at all: where it stands says nothing.
 #   awk -f exam_order.awk -v rules=order.txt -v step=08 PROGRAM
 #   -v what=written   as main comes to them
 #   -v what=pairs     the pairs that matter, but for those that others imply: A|B|WHY
@@ -41,6 +41,12 @@ function walk(name, rest, call) {
     }
 }
 
+# paired CALL: it stands in some pair.
+function paired(call, i) {
+    for (i = 1; i <= count; i++)
+        if ((call, order[i]) in why || (order[i], call) in why) return 1
+}
+
 # closure: before[a, b] for all pairs that follow from others too; direct[a, b] for those
 # that follow from no others.
 function closure(i, j, k) {
@@ -66,6 +72,9 @@ END {
     walk("main")
     for (i = j = 1; i <= count; i++)
         if (order[i] != "close" || closed == 1) order[j++] = order[i]
+    count = j - 1
+    for (i = j = 1; i <= count; i++)
+        if (paired(order[i])) order[j++] = order[i]
     count = j - 1
     closure()
     for (i = 1; i <= count; i++) {

@@ -1,8 +1,9 @@
 # exam_predict.awk - what can be asked of a note's transcripts: "what stands in the gaps?" A
 # block will do whose last command is a program of the workbook, or types something into
 # one, or shows its status. The gaps are the last lines, three at most, that come after it,
-# and come just so: no [..] and no ... (of "Received 5 bytes from IP:[..], sent back 2" the
-# two numbers).
+# and come just so: no [..] and no ..., and none behind ..., nor the ::1 of localhost, which
+# is the machine's choice (of "Received 5 bytes from IP:[..], sent back 2" the two numbers,
+# of "Sent 13 bytes ... with checksum 0xb4d4" the first).
 #   awk -f exam_predict.awk NOTE               how many such blocks there are
 #   awk -f exam_predict.awk -v number=2 NOTE   the second one: the bold words before it, if
 #     any, then the block with its gaps, then "= " and what stands in each
@@ -16,6 +17,10 @@ inside { line[++count] = $0; next }
 
 # gap TEXT: what stands in its place.
 function gap(text) {
+    if (text ~ /^Sent [0-9]+ bytes .* checksum/) {
+        sub(/[0-9]+/, "_____", text)
+        return text
+    }
     if (text !~ counted) return "______________________________"
     sub(/[0-9]+/, "_____", text)
     sub(/sent back [0-9]+/, "sent back _____", text)
@@ -34,6 +39,7 @@ function block(i, last, gaps, asked) {
     split("", asked)
     for (i = count; i > last && gaps < 3; i--) {
         if (line[i] ~ /\[\.\.\]|^\.\.\.$|^\^C$|^[a-z]+:$/ && line[i] !~ counted) continue
+        if (line[i - 1] == "..." || line[i] ~ /is ::1$/ && line[last] ~ /localhost/) continue
         if (line[i] ~ /^$|^Keyboard interrupt|^usage: /) return
         asked[i] = ++gaps
     }

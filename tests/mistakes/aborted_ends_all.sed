@@ -2,4 +2,4 @@
 # hint: accept-again
 # complaint: Somebody hung up before it was their turn, and the server ended: "Software caused connection abort".
 # accept is not called again after ECONNABORTED
-s/ || errno == ECONNABORTED || errno == EPROTO/ /
+s/ || errno == ECONNABORTED || errno == EPROTO//

@@ -2,4 +2,4 @@
 # hint: line-newline
 # complaint: My program waits for the end of the first answer, and waits, and waits.
 # the half goes back without a newline
-s/line\[half++\] = '.n';/;/
+/line\[half++\] = '.n';/d

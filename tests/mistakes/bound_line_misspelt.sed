@@ -2,4 +2,4 @@
 # hint: lines
 # complaint: My script looks for "bind successfully on port", as the manual has it, and never finds it.
 # a word in the line that names the port
-s/bind successfully on/bound on/
+/bind successfully on/{N;s//bound on/;s/,\n *ntohs/, ntohs/}

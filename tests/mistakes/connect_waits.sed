@@ -2,4 +2,4 @@
 # hint: deadline
 # complaint: A machine that does not answer keeps it for two minutes, whatever limit I give.
 # the socket is one that waits
-s/fcntl(fd, F_SETFL, O_NONBLOCK) == -1/0/
+/if (fcntl(fd, F_SETFL, O_NONBLOCK) == -1/{N;N;s/if .*\n *(\(connect.*\n\) *\(.*\)))$/if (\1        \2)/}

@@ -2,4 +2,4 @@
 # hint: host-fixed
 # complaint: Whatever host I name, it takes my own machine for it.
 # the host is always localhost
-s/getaddrinfo(host,/getaddrinfo("localhost",/
+s/int status = getaddrinfo(host, argc/int status =\n        getaddrinfo("localhost", argc/;s/getaddrinfo(host,/getaddrinfo("localhost",/

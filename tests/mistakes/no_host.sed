@@ -2,4 +2,4 @@
 # hint: host-field
 # complaint: Web servers answer 400, Bad Request: from what we send they can't tell which site we want.
 # the request has no Host
-s/Host: %s%s\\r\\n/X-H: %s%s\\r\\n/
+s/Host: %s%s\\r\\n/Hostname: %s%s\\r\\n/

@@ -2,4 +2,4 @@
 # hint: send-ignored
 # complaint: It says "Sent 70000 bytes", but no server ever sees one of them.
 # nobody looks at what send returned
-/^    if (send/,/die("Send/{s/if (\(send.*\) == -1)/\1;/;s/if (\(sendto.*\)/\1/;s/ == -1)$/;/;/die(/d}
+/^    if (send/,/die("Send/{/,$/{N;s/\n */ /};s/if (\(send.*\) == -1)/\1;/;/die(/d}

@@ -3,4 +3,4 @@
 # hint: arguments
 # complaint: I typed one word too many. It left that out, without telling me.
 # too many arguments are not refused
-s/argc > [0-9] ||//
+s/argc > [0-9] || *//

@@ -6,6 +6,7 @@ s/^    if (received == -1)/    if (received == 0 \&\& length > 0) {\
         size_t half = (length > sizeof line ? sizeof line : length) \/ 2;\
         line[half++] = '\\n';\
         send(fd, line, half, 0);\
-        printf("Received %zu bytes from %s, sent back %zu\\n", length, name, half);\
+        printf("Received %zu bytes from %s, sent back %zu\\n", length, name,\
+               half);\
     }\
 &/

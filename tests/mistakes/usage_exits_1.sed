@@ -2,6 +2,7 @@
 # not: 01 16 17 18 19 21 22
 # hint: exit-2
 # complaint: My script tells "failed" (1) from "called wrongly" (2). From this program it only ever gets 1.
+# exam: no
 # the usage with the exit status of a failure
 /^#include "..\/common/i\
 #include <stdlib.h>\
