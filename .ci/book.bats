@@ -189,6 +189,14 @@ END_OF_NOTE
     run ! grep -aq '(D:20' build/book/book.pdf
 }
 
+@test "a book that can't be written whole is a failure" {
+    cp -r common notes steps tests README.md "$T"
+    ulimit -f 300 # KiB
+    run "$T/tests/tools/book"
+    [ "$status" -ne 0 ]
+    [[ $output != *book.html* ]]
+}
+
 @test "without pandoc, or chromium for a PDF, it says what to type" {
     mkdir "$T/bin"
     for program in bash dirname; do

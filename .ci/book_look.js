@@ -103,6 +103,8 @@ function look(frame) {
             wrong("copied: " + view.getSelection().toString() + " typed: " + typed);
         let copied;
         view.navigator.clipboard.writeText = async (text) => (copied = text);
+        if (run.querySelector(".key ~ kbd"))
+            wrong("copied with what ^C throws away: " + typed);
         const button = run.querySelector(".copy");
         if (button && box(button).height > parseFloat(view.getComputedStyle(run).lineHeight))
             wrong("the button is higher than a line: " + typed);

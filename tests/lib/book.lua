@@ -160,7 +160,8 @@ local function transcript(text)
         if not columns[name] then
             columns[name], names = names, names + 1
         end
-        if #runs == 0 or runs[#runs].name ~= name then
+        -- What is typed after ^C is copied apart: with what stands before, ^C throws it away.
+        if #runs == 0 or runs[#runs].name ~= name or runs[#runs].ended then
             runs[#runs + 1] = {name = name, lines = {}}
         end
     end
@@ -194,6 +195,7 @@ local function transcript(text)
             if #runs == 0 then
                 turn_to("")
             end
+            runs[#runs].ended = runs[#runs].ended or line == "^C"
             put(line == "^C" and "<span class=\"key\">^C\n</span>" or
                 "<samp>" .. escape(line) .. "\n</samp>")
         end
