@@ -414,6 +414,15 @@ socket Created'
     tmux -S "$T/tmux" send-keys -t bash q
     seen '^[0-9] of 20 minutes' bash
     ! grep -q '^space: ' "$T/screen" || false
+    # Two whose terminal goes away: nothing of them is left (teardown).
+    lecture waiting "make -s lecture-09"
+    seen '^space: run it' waiting
+    tmux -S "$T/tmux" send-keys -t waiting Space
+    seen '^client | ' waiting
+    lecture shown "make -s lecture-09"
+    seen '^space: run it' shown
+    tmux -S "$T/tmux" send-keys -t shown t
+    seen '^shell\$' shown
 }
 
 # Without a network of its own, in one of this test's, so that no port of the machine is used.
