@@ -203,7 +203,7 @@ asks() {
     while IFS=$'\t' read -r step seed words; do
         ((++count))
         find_bugs
-        grep -qxF "# complaint: $words" "${bugs[seed % ${#bugs[@]}]}" ||
+        grep -qxF "# complaint: $words" "$(shuffled "${bugs[@]}" | head -n 1)" ||
             echo "make bug-$step SEED=$seed is not: $words"
     done < <(paste -sd ' ' "$course" |
         grep -oE 'make bug-[0-9]+ SEED=[0-9]+`, "[^"]*"' | tr -s ' ' |
