@@ -1,6 +1,6 @@
 # exam_predict.awk - what can be asked of a note's transcripts: "what stands in the gaps?" A
 # block will do whose last command is a program of the workbook, or types something into
-# one, or shows its status. The gaps are the last lines, three at most, that come after it,
+# one, or shows its status, and which makes all that it uses in my/try/. The gaps are the last lines, three at most, that come after it,
 # and come just so: no [..] and no ..., and none behind ..., nor the ::1 of localhost, which
 # is the machine's choice (of "Received 5 bytes from IP:[..], sent back 2" the two numbers,
 # of "Sent 13 bytes ... with checksum 0xb4d4" the first).
@@ -27,12 +27,28 @@ function gap(text) {
     return text
 }
 
+# makes_all: each file of my/try/ is made where it stands first.
+function makes_all(i, text, name, made) {
+    split("", made)
+    for (i = 1; i <= count; i++) {
+        text = line[i]
+        while (match(text, /my\/try\/[a-z0-9_.]+/)) {
+            name = substr(text, RSTART, RLENGTH)
+            if (!(name in made) && substr(text, 1, RSTART - 1) !~ /(>|-o |mkfifo )$/) return
+            made[name] = 1
+            text = substr(text, RSTART + RLENGTH)
+        }
+    }
+    return 1
+}
+
 # block: one is whole.
 function block(i, last, gaps, asked) {
     for (i = 1; i <= count; i++) {
         if (line[i] ~ /make -s see-|[$] make /) return
         if (line[i] ~ /^[a-z]*[$] /) last = i
     }
+    if (!makes_all()) return
     if (line[last] !~ /(build|try)\/[0-9a-z_]+|\/dev\/tcp|[<>]&[3-]|echo [$][?]/) return
     if (line[last] ~ /python3|strace|[$] (cc|cat|od|sed|grep|truncate) /) return
     while (line[last + 1] ~ /^> /) last++
