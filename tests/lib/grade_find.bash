@@ -198,12 +198,18 @@ find_students() {
         own=()
     fi
     if ((${#own[@]} > 0 && folders > ${#own[@]})); then
-        left+=("${own[@]##*/}") # nobody's
+        for file in "${own[@]}"; do
+            if read_name "${file##*/}" && [ -z "${numbered["_$rest"]-}" ]; then
+                others+=("$file")
+            else
+                left+=("${file##*/}") # nobody's
+            fi
+        done
         own=()
     fi
-    # A student's repository may have its programs in my/ or src/ alone, and my/ none yet.
+    # A student's repository may have its programs in my/ or src/ alone, or none yet.
     if [ ${#own[@]} -eq 0 ] && { [ -d "$folder/my" ] || [ -d "$folder/src" ] ||
-        [ "$folder" = "$top/my" ]; }; then
+        [ -d "$folder/steps/../tests" ] || [ "$folder" = "$top/my" ]; }; then
         student "${folder##*/}"
         offer_folder 0 "$folder"
         return
@@ -250,7 +256,7 @@ one_of_many() {
     elif [[ $name == *.c && ${STEPS-} =~ ^[0-9]+x?$ ]] && step_of "$STEPS"; then
         student "${name%.c}" # anna.c, where one step is asked for
         sources["$student/$step"]=$file paths["$student/$step"]=$name begun[$step]=yes
-    else
+    elif [[ $name != *.h ]]; then # a program's own header (take)
         left+=("$name")
     fi
     [ -z "$late" ] || [ ! -d "$file" ] || remark "$student" "handed in late"
