@@ -241,5 +241,6 @@ datagram_of_right() {
 
 # bats test_tags=words
 @test "14 says it in the step's own words" {
+    need_own_network
     test_words
 }
