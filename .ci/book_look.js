@@ -28,6 +28,10 @@ function look(frame) {
     if (page.documentElement.lang !== "en" || !page.title || all("main").length !== 1 ||
         all("nav#contents").length !== 1)
         wrong("no language, title, main or contents");
+    if (all("style:not(head *, svg *)").length > 0)
+        wrong("rules that stand not in the head");
+    if (new Set(all("nav").map((nav) => nav.ariaLabel)).size !== all("nav").length)
+        wrong("two lists of links with the same name");
     if (view.performance.getEntriesByType("resource").length > 0)
         wrong("fetched " + view.performance.getEntriesByType("resource")[0].name);
 

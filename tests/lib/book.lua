@@ -360,8 +360,8 @@ function Pandoc(doc)
         put(header(pandoc.Header(2, "The program", {id = "listing"})))
         put(html(table.concat(files, "\n")))
     end
-    table.insert(out, 2, html("<nav class=\"sections\" aria-label=\"Sections\">" ..
-        table.concat(sections, " · ") .. "</nav>"))
+    table.insert(out, 2, html("<nav class=\"sections\" aria-label=\"Sections of " ..
+        chapter .. "\">" .. table.concat(sections, " · ") .. "</nav>"))
     if minutes then
         table.insert(out, 3, pandoc.Para(minutes))
     end
@@ -377,7 +377,7 @@ function Pandoc(doc)
         put(html("</ol></section>"))
     end
     if at_end then
-        put(html("<nav class=\"turn\" aria-label=\"Chapters beside this\">"))
+        put(html("<nav class=\"turn\" aria-label=\"Chapters beside " .. chapter .. "\">"))
         put(at_end)
         put(html("</nav>"))
     end
