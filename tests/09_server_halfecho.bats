@@ -4,9 +4,9 @@ load lib/inject
 load lib/tcp_servers
 load lib/half_echo
 
-# fills_the_buffer: for test_memory.
+# fills_the_buffer: for test_memory; whatever room there is, there is more to take.
 fills_the_buffer() {
-    head -c 1024 /dev/zero | tr '\0' x >message
+    head -c 70000 /dev/zero | tr '\0' x >message
     asks_file recv-all close
 }
 

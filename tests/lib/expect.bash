@@ -71,6 +71,7 @@ judge() {
     local said
     if grep -qsE 'ERROR: (Address|Leak)Sanitizer|runtime error: ' step.err; then
         key=memory
+        grep -qsE 'ERROR: AddressSanitizer|runtime error: ' step.err || key=leak
         return
     fi
     case $status in
@@ -286,7 +287,12 @@ $("$bytes" visible expected)"
 expect_line() {
     local shown=$1 lies
     wait_line step "$1" "$soon" && return
-    shown=${shown%'*'}
+    shown=$(tail -n 1 step.out | tr -d '\0')
+    # shellcheck disable=SC2053 # a pattern
+    if [ -n "$(tail -c 1 step.out | tr -d '\0')" ] && [[ $shown == $1 ]]; then
+        fail "the line $1, and a newline" newline-missing
+    fi
+    shown=${1%'*'}
     if alive step; then
         process_of step && lies=$("$bytes" memory "$process" "${shown%% \**}") &&
             fail "$1, at once" "$lies"

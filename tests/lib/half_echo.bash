@@ -57,6 +57,7 @@ half_came_back() {
 # comes_back: $client, which waits for it, has read the half and the end.
 comes_back() {
     wait_line client end "$soon" && return
+    alive client || limit=1 wait_until has_ended || true # it may be about to say why
     [ -s reply ] || fail "half of the message, while the client waits for it" \
         "$waits_key"
     fail "the end of the stream after the half" no-end
@@ -65,6 +66,7 @@ comes_back() {
 # test_first_half TEXT: at once, while the client is still there, and to the client that
 # it names.
 test_first_half() {
+    local n
     port=$("$tcp" free)
     start_server "$port"
     # shellcheck disable=SC2059 # the text is a format
@@ -76,12 +78,15 @@ test_first_half() {
     wait_end step
     ! grep -qE "^Received [01] bytes$from, sent back 0$" step.out ||
         fail "half of the message, and the number of its bytes" compared
+    n=$(sed -n "s/^Received \([0-9]*\) bytes$from, sent back [0-9]*$/\1/p" step.out)
+    [[ -z $n || $n -ge $(wc -c <message) ]] || ! cmp -s <(head -c $((n / 2)) message) reply ||
+        fail "all $(wc -c <message) bytes are received" small-buffer
     half_came_back half
 }
 
 # test_ends_its_side: it says what it did while the client is still there.
 test_ends_its_side() {
-    printf 'hello worl\n' >message
+    printf 'good night\n' >message
     start_server
     start_client save reply send message recv-all wait
     comes_back
@@ -135,7 +140,7 @@ test_send_takes_a_part() {
 # test_goes_on_sending: a client that does is not reset.
 test_goes_on_sending() {
     start_server
-    printf 'hello worl\n' >message
+    printf 'some words\n' >message
     seq 20000 >more
     start_client save reply send message recv 5 send more \
         shutdown recv-all
@@ -173,7 +178,7 @@ test_hasty_clients() {
 # test_silent_client: the step waits as long as it is.
 test_silent_client() {
     start_server
-    printf 'hello worl\n' >message
+    printf 'half a lot\n' >message
     start_client save reply wait send message recv-all close
     expect_client_named
     test_silence client

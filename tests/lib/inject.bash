@@ -194,7 +194,7 @@ test_memory() {
             "ERROR|runtime error|#[0-9]* .*/[a-z0-9_]*\.c:" |
             sed 's/^.*\(ERROR\|runtime\)/\1/; s/ 0x[0-9a-f]*//g' >short || true
         [ ! -s short ] || mv short step.err
-        fail_as "that it uses its own memory only, and frees it once" memory
+        fail "that it uses its own memory only, and frees it once" memory
     done
 }
 

@@ -106,7 +106,7 @@ test_sends_and_shows() {
     printf '%s' 'hello, \n %s world' >message
     for host in 127.0.0.2 127.200.200.200 several.test; do
         ip=$("$tcp" lookup "$host") || return 0 # not in a network of our own
-        start_udp_peer decoys save received recv reply reply
+        start_udp_peer decoys save received recv reply reply wait more
         run_step "$host" "$port" 'hello, \n %s world'
         expect_datagram_to "$ip" "$port"
         if cmp -s received <(cat message; printf '\0'); then
@@ -115,6 +115,10 @@ test_sends_and_shows() {
         expect_bytes message received "the message" message
         lines_asked "$ip" 18
         expect_answer "$ip"
+        go peer
+        wait_end peer
+        [ "$(grep -c '^received' peer.out)" -eq 1 ] ||
+            fail "one datagram, but there came $(grep -c '^received' peer.out)" one-datagram
     done
 }
 

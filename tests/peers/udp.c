@@ -10,6 +10,7 @@
  *   decoys         (first) hear the ports that a wrong program would try too:
  *                  the port with its bytes swapped, and 2347
  *   recv           wait for a datagram; it is the one that is answered
+ *   more           take what else has come by now, and do not wait
  *   save FILE      from here on, what is received goes to FILE (the last one)
  *   to IP PORT     answer there, though nothing came from it
  *   reply FILE     send what FILE holds, as one datagram
@@ -229,6 +230,9 @@ int main(int argc, char *argv[])
         const char *action = argv[i];
         if (strcmp(action, "recv") == 0) {
             peer = receive(save);
+        } else if (strcmp(action, "more") == 0) {
+            while (poll(sockets, socket_count, 0) > 0)
+                receive(NULL);
         } else if (strcmp(action, "save") == 0 && i + 1 < argc) {
             save = fopen(argv[++i], "wb");
             if (save == NULL)
