@@ -12,8 +12,10 @@
 # facts: it is left out as it came here, to the letter, but for these facts. Each has its
 # place, so that no number is taken for another, and one number more at most, as that of a
 # descriptor, may be any: who prints many, so that one of them fits, has said nothing.
+# Lines of the step between which a newline is missing go with the one line that came of them.
 # A rule is say or drop, then literal text, the number of a fact, text and so on, with \1
-# before each; of "say" then, after \2, the step's own line in the same way.
+# before each; of "say" then, after \2, the step's own line in the same way, with \3 where
+# another one begins.
 
 # shape: LINE with its facts left out.
 function shape(line,    n, i, s) {
@@ -53,6 +55,19 @@ function pattern(expected, came, own,    n, m, i, k, used, want, text, s, found,
         if (!(i in used))
             return ""
     return s "\1" text
+}
+# ends: the last of the step's lines from the Ith on of which LINE is made, with no newline
+# between them, or 0.
+function ends(i, line,    text, last) {
+    text = e[i]
+    for (last = i + 1; last <= es; last++) {
+        text = text e[last]
+        if (bytes[last - 1] || bytes[last])
+            return 0
+        if (text == line)
+            return last
+    }
+    return 0
 }
 function kind(value) {
     return value in is_word ? "w" : "n"
@@ -107,12 +122,23 @@ END {
                 best[i, j] = best[i + 1, j]
             if (worth[i, j] && worth[i, j] + best[i + 1, j + 1] > best[i, j])
                 best[i, j] = worth[i, j] + best[i + 1, j + 1]
+            joined[i, j] = ends(i, c[j])
+            if (joined[i, j] && 150 + best[joined[i, j] + 1, j + 1] > best[i, j])
+                best[i, j] = 150 + best[joined[i, j] + 1, j + 1]
         }
     i = j = 1
     while (j <= cs) {
         if (i > es || best[i, j] == best[i, j + 1] + 0) {
             if (!(shape(c[j]) in shapes) && c[j] !~ /\\/)
                 drop = drop "drop" pattern("", c[j], 1) "\n"
+            j++
+        } else if (joined[i, j] && best[i, j] == 150 + best[joined[i, j] + 1, j + 1]) {
+            text = e[i]
+            for (to = joined[i, j]; i < to; )
+                text = text "\3" e[++i]
+            rules = rules "say" pattern(text, c[j]) "\2" pattern(text, text) "\n"
+            differs = 1
+            i++
             j++
         } else if (worth[i, j] && best[i, j] == worth[i, j] + best[i + 1, j + 1]) {
             if (!bytes[i])

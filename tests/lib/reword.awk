@@ -42,6 +42,7 @@ function says(side,    n, part, i, s) {
     s = part[2]
     for (i = 3; i < n; i += 2)
         s = s got[substr(part[i], 2)] part[i + 1]
+    gsub("\3", "\n", s)
     return s
 }
 # known: the line in the step's words goes to said; whether there is a rule for it.
