@@ -62,6 +62,17 @@ words_of() {
     words_of 08 's/^.*accept(/printf("waiting...\\n"); &/; s/^.*listen(fd/printf("\\n\\n"); &/'
 }
 
+@test "so does the descriptor behind a line, also where it is -1" {
+    words_of 01 's/socket created\\n")/socket created: %d\\n", fd)/'
+}
+
+@test "a newline that is missing between two lines costs no check of what the step is for" {
+    check_it 04 < <(sed 's/Socket Created\\n/Socket Created/' steps/04_*.c)
+    lost errors words
+    check_it 04 < <(sed 's/Socket Created\\n/Socket Created/; s/IP address is %s\\n/IP address is %s/' steps/04_*.c)
+    lost errors words
+}
+
 @test "so do both together, and a line on stderr" {
     check_it 04 < <(sed -f .ci/translated.sed steps/04_*.c |
         sed 's/^.*connect(fd/fprintf(stderr, "suche\\n"); &/')
