@@ -3,11 +3,13 @@ load lib/expect
 load lib/inject
 load lib/tcp_servers
 
+loopback_will_do=yes # but for the first test
+
 # bats test_tags=core
 @test "08 accepts a client and says who it is" {
     port=$("$tcp" free)
     start_server "$port"
-    start_client wait
+    loopback_will_do='' start_client wait
     expect_client_named
     hang=one-client
     wait_end step

@@ -4,6 +4,8 @@ load lib/inject
 load lib/tcp_servers
 load lib/half_echo
 
+loopback_will_do=yes # but for the first test
+
 # fills_the_buffer: for test_memory; whatever room there is, there is more to take.
 fills_the_buffer() {
     head -c 70000 /dev/zero | tr '\0' x >message
