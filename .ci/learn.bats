@@ -310,3 +310,10 @@ END
         grep -qE '^([0-9]+) of \1 checks pass' "$T/out"
     done
 }
+
+@test "a program that has no tests yet is no step, and that is said" {
+    cp steps/01_create_socket.c steps/99_new.c
+    STEP=99 run -2 tests/tools/start
+    rm steps/99_new.c
+    [[ $output == "steps/99_new.c has no tests yet: tests/99_new.bats"* ]]
+}
