@@ -206,5 +206,6 @@ END_OF_NOTE
     [ "$output" = "book: it needs pandoc. Type: sudo apt-get install pandoc" ]
     ln -s "$(command -v pandoc)" "$T/bin"
     PDF=yes PATH=$T/bin run -2 tests/tools/book
-    [ "$output" = "book: it needs chromium. Type: sudo apt-get install chromium" ]
+    [ "${lines[0]}" = "book: it needs chromium. Type: sudo apt-get install chromium" ]
+    [ "${lines[1]}" = "On Ubuntu: sudo snap install chromium" ]
 }
