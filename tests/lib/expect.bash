@@ -9,11 +9,16 @@
 # fail EXPECTED KEY: end the test. $given is what it has prepared; the file
 # expected, where there is one, what stdout must be to the byte.
 fail() {
-    local key=$2 text
+    local key=$2 text lacks
     if [ -z "$status" ] && [ -n "${pids[step]-}" ]; then
         alive step || wait_end step
     fi
     judge
+    lacks=''
+    if [ "$key" = lines ] && [ "${status:-0}" = 0 ]; then
+        lacks=$(lacking)
+        [ -z "$lacks" ] || key=missing-fact
+    fi
     [[ -z ${words_alone-} || $key != no-reason ]] || key=lines # it says why, in other words
     text=$(hint "$key") || text="There is no hint $key in hints.txt."
     {
@@ -21,9 +26,11 @@ fail() {
         echo "expected: $1"
         echo "came:     $(came)"
         [ ! -e expected ] || cmp -s expected step.out || {
-            [ -z "${LEXICON-}" ] || came_file "that is, in the step's own words" step.out
+            [ -z "${LEXICON-}" ] || cmp -s "$step_out" step.out ||
+                came_file "that is, in the step's own words" step.out
             "$bytes" differ expected step.out
         }
+        [ -z "$lacks" ] || echo "missing:  $lacks"
         echo "$text"
     } >said
     cat said
@@ -110,6 +117,10 @@ judge() {
             cmp -s <(tr -d '\n' <expected) <(tr -d '\n' <step.out); then
             key=newline-extra
             (($(wc -l <expected) <= $(wc -l <step.out))) || key=newline-missing
+        elif [ "$key" = lines ] && [ -e expected ] &&
+            (($(wc -l <expected) > $(wc -l <step.out))) &&
+            cmp -s <(tr -d ' \n' <expected) <(tr -d ' \n' <step.out); then
+            key=newline-missing # a space in its place
         elif [[ " $weak " == *" $key "* ]] && [ ! -s step.out ] &&
             [ ! -s "$(whole_err)" ]; then
             key=nothing
@@ -132,6 +143,14 @@ wrong_address() {
     else
         grep -qE '[ (](255\.){3}255([^0-9.]|$)' step.out && echo inet-addr
     fi
+}
+
+# lacking: which facts of the file expected, or else of the line $wanted, did not come (lacks.awk).
+lacking() {
+    [ -e expected ] || [ -n "${wanted-}" ] || return 0
+    WORDS=$(printf '%s\n' "${arguments[@]}") IPV6=$(grep -qs :: expected && echo yes) \
+        awk -f "$top/tests/lib/facts.awk" -f "$top/tests/lib/lacks.awk" \
+        part=1 <(if [ -e expected ]; then cat expected; else echo "$wanted"; fi) part=2 step.out
 }
 
 # mangled: the hint for an address that is shown so as none can be, or none. The tests use
@@ -285,7 +304,7 @@ $("$bytes" visible expected)"
 # expect_line PATTERN KEY: the step, which runs on, has printed such a line by now,
 # or does so at once. KEY is the hint where it prints another in its place.
 expect_line() {
-    local shown=$1 lies
+    local shown=$1 lies wanted=$1
     wait_line step "$1" "$soon" && return
     shown=$(tail -n 1 step.out | tr -d '\0')
     # shellcheck disable=SC2053 # a pattern
@@ -367,7 +386,11 @@ expect_failure() {
     [[ " ${lines[*]/%/$'\n'}" == *" $printed"$'\n'* ]] ||
         fail "$text" "${error/#[A-Z]*/wrong-errno}"
     [ "$(wc -l <step.err)" -eq 1 ] || fail "$text" newline-missing
-    cmp -s expected step.out || fail "$text" "${key:-lines-before}"
+    cmp -s expected step.out || {
+        # The failure was noticed. Came nothing that should not, or has something not come?
+        grep -qavxFf expected step.out || key=''
+        fail "$text" "${key:-lines-before}"
+    }
     rm expected
 }
 

@@ -155,6 +155,8 @@ END {
         wanted = wanted e[j]
     for (j = 1; j <= cs; j++)
         came = came c[j]
+    gsub(/ /, "", wanted) # as where one stands in a newline's place
+    gsub(/ /, "", came)
     if (i <= es || missing)
         drop = ""
     if (!differs && drop == "" && (ENVIRON["CUT"] == "" || i <= es || missing) || \

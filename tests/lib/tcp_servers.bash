@@ -33,8 +33,9 @@ start_server() {
 
 # expect_port ASKED SHOWN: the step says that it is bound to port SHOWN.
 expect_port() {
-    local port=$1
+    local port=$1 wanted
     [ "$port" -gt 0 ] 2>/dev/null || port=PORT
+    wanted="$bound $port"
     [[ $2 =~ ^[0-9]+$ ]] || fail "$bound $port" lines
     [ "$2" != 0 ] || fail "$bound $port, the real one" real-port
     [[ $1 != 0 && $((10#$1)) != "$2" ]] || return 0
