@@ -313,6 +313,13 @@ local function raw(text)
     end
 end
 
+-- A comment is for the note's authors, and for tools, wherever it stands.
+local function comment(el)
+    if el.text:find("^<!%-%-") then
+        return {}
+    end
+end
+
 -- A section's id is CHAPTER.ITS-WORDS, the chapter's its name.
 local function header(el)
     local id = chapter
@@ -383,5 +390,6 @@ function Pandoc(doc)
     end
     return pandoc.Pandoc(out, doc.meta):walk {
         Link = link, Code = code, CodeBlock = code_block, Image = picture, Table = table_block,
+        RawBlock = comment, RawInline = comment,
     }
 end
