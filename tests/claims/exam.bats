@@ -149,6 +149,17 @@ filled() {
     [ "$(sort -u papers | wc -l)" -gt 5 ]
 }
 
+# Of step 19 the second transcript is that of a program that a question can have.
+@test "no transcript changes a program where a question has it wrong" {
+    for seed in {1..8}; do
+        exam 19 "$seed" 2
+        grep -qF 'tests/mistakes/edge_once.sed' key
+        ! grep -F '(EPOLLIN | EPOLLET)/' exam || false
+    done
+    exam 19 77 0
+    grep -F '(EPOLLIN | EPOLLET)/' exam
+}
+
 # With this seed the calls come out in an order that is right, at first.
 @test "the calls of an exam stand in an order that is none" {
     STEP=04 SEED=33 N=0 timeout 60 tests/tools/exam >exam 2>said
