@@ -9,17 +9,18 @@ converse() {
     lines=("$bound $port")
 }
 
-# expect_bound PORT: it says that it has bound PORT, and where strace sees it, it has.
+# expect_bound PORT: it says that it has bound PORT, and where strace sees it, it has. What a
+# child or a thread does is not looked at.
 expect_bound() {
     expect_success lines "$bound $1"
-    [ ! -e trace ] || grep -q 'bind(.* = 0$' trace ||
+    [ ! -e trace ] || grep -qE '^bind\(.* = 0$|^(v?fork|clone3?)\(' trace ||
         fail "a call of bind for port $1" no-bind
 }
 
 # run_traced ARGUMENT...: run_step, with strace where there is one.
 run_traced() {
     ! command -v strace >/dev/null ||
-        under=(strace -f -qq -o "$PWD/trace" -e trace=bind)
+        under=(strace -qq -o "$PWD/trace" -e 'trace=bind,?fork,?vfork,clone,?clone3')
     run_step "$@"
 }
 

@@ -315,7 +315,9 @@ expect_line() {
     if alive step; then
         process_of step && lies=$("$bytes" memory "$process" "${shown%% \**}") &&
             fail "$1, at once" "$lies"
-        [ -s step.out ] || fail "$1, at once" silent
+        # Has it said nothing, or no more than that it listens?
+        [[ -s step.out && $(tail -n 1 step.out) != "${ready-}" ]] ||
+            fail "$1, at once" silent
     else
         wait_end step
     fi

@@ -228,12 +228,12 @@ test_asks_default() {
     expect_request received www.google.com
 }
 
-# test_web_server: a page of Python's web server, which keeps a connection open where
-# it may.
+# test_web_server: a page of Python's web server, too long to come at once; the server
+# keeps a connection open where it may.
 test_web_server() {
     need python3
     mkdir www
-    printf '<p>Hello\n' >www/index.html
+    { seq 40000 && echo '<p>Hello'; } >www/index.html
     start web python3 -u -m http.server --directory www \
         --protocol HTTP/1.1 --bind 127.0.0.1 0
     wait_line web 'Serving HTTP*'
