@@ -63,9 +63,14 @@ one_step = $(if $(findstring -,$@),STEP=$(call two,$(lastword $(subst -, ,$@))))
 two = $(if $(filter 1 2 3 4 5 6 7 8 9 1x 2x 3x 4x 5x 6x 7x 8x 9x,$(1)),0$(1),$(1))
 program = $(filter $(BUILD)/$(1)_%,$(PROGRAMS))
 
-.PHONY: all help tour lecture learn shell exam bug start reset test check grade see asan-test mistake bench clean FORCE $(NUMBERS) \
-	$(foreach goal,run diff tour lecture see exam,$(call GOALS,$(goal))) \
+OF_A_STEP := $(foreach goal,run diff tour lecture see exam,$(call GOALS,$(goal))) \
 	$(foreach goal,bug start reset test check,$(call ALL_GOALS,$(goal)))
+# "make see_04", "make see04", "make run 04" mean these.
+guess = $(firstword $(filter $(subst _,-,$@) $(addprefix $@-,$(other)),$(OF_A_STEP)) \
+	$(foreach goal,$(OF_A_STEP),$(if $(filter $@,$(subst -,,$(goal))),$(goal))))
+
+.PHONY: all help tour lecture learn shell exam bug start reset test check grade see asan-test mistake bench clean FORCE $(NUMBERS) \
+	$(OF_A_STEP)
 .SECONDEXPANSION:
 
 #: make                  build all steps into build/
@@ -100,7 +105,7 @@ $(call GOALS,diff): diff-%:
 #: make tour             play the whole workbook
 #: make tour-04          play the whole note of step 04
 tour $(call GOALS,tour): $(PROGRAMS) $(TOOLS)
-	@BUILD='$(BUILD)' $(one_step) tests/tools/play --tour
+	@$(if $(filter $(ALL_NUMBERS),$(other)),$(did_you_mean)) BUILD='$(BUILD)' $(one_step) tests/tools/play --tour
 
 #: make lecture-09       give step 09 as a lecture, scene by scene (SCENE=4 begins there)
 #: make lecture PLAN=tcp90    those of a plan in notes/course.md, with one clock
@@ -135,7 +140,7 @@ shell: $(PROGRAMS) $(TOOLS)
 #: make test             run the tests
 #: make test-04          run those of step 04
 test $(call ALL_GOALS,test): $(PROGRAMS) $(ANSWERS) $(WATCHED) $(RACED) $(TOOLS) $(BUILD)/words
-	@BUILD='$(BUILD)' $(one_step) tests/tools/run
+	@$(if $(filter $(ALL_NUMBERS),$(other)),$(did_you_mean)) BUILD='$(BUILD)' $(one_step) tests/tools/run
 
 #: make check-04         check your own step 04: my/04_*.c, or FILE=other/04.c
 #: make check DIR=my     check every NN_*.c in my/ (FORMAT=tap, FORMAT=junit)
@@ -214,9 +219,8 @@ clean:
 
 # Any other word.
 .DEFAULT:
-	@echo 'make: there is no $(subst ','\'',$@). $(if $(filter $(subst _,-,$@),$(call \
-		GOALS,see) $(call GOALS,lecture) $(call ALL_GOALS,check)),Did you mean make $(subst _,-,$@)?,"make \
-		help" lists what there is.)' >&2; exit 2
+	@echo 'make: there is no $(subst ','\'',$@). $(if $(guess),Did you mean make $(guess)?,"make help" \
+		lists what there is.)' >&2; exit 2
 
 help:
 	@sed -n 's/^#: //p' Makefile

@@ -204,12 +204,12 @@ drawn() {
     [ "${lines[0]} ${lines[1]}" = "step mine.c | socket SOCK_STREAM  3" ]
     run env STEP=01 FILE=mine.c PLAIN=yes "$top/tests/tools/see"
     [ "${lines[0]}" = "Step 01 is mine.c." ]
-    for wrong in "see-01 file=mine.c" "see-01 see-02" see_01; do
+    for wrong in "see-01 file=mine.c" "see-01 see-02" see_01 see01 "see 01"; do
         read -ra words <<<"$wrong"
         run make -s -C "$top" BUILD="$build" "${words[@]}"
         [ "$status" -eq 2 ]
         [[ $output == *"write file= in capitals"* || $output == *"one at a time: make see-01"* ||
-            $output == *"Did you mean make see-01?"* ]]
+            $output == *[Dd]"id you mean make see-01?"* ]]
     done
 }
 
