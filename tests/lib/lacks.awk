@@ -1,7 +1,8 @@
 # lacks.awk - for lacking: the lines that were expected (part=1), then those that came; out
 # comes what of the facts was expected more often than it came, for each line: "line 3:
 # 127.0.0.1, 2347", and no number of a line where one alone was expected. Nothing where as many
-# facts came: then one is another, or has another form; nor of more than a hundred lines. With facts.awk.
+# facts came: then one is another, or has another form; nor of more than a hundred lines.
+# With facts.awk.
 # From the environment: WORDS, words that are facts, a line each.
 BEGIN {
     n = split(ENVIRON["WORDS"], given, "\n")
