@@ -205,7 +205,9 @@ END
     mv "$T/tmux" "$T/tmux.before" || true
     learn
     seen "^Step 01"
-    pkill -TERM -f "bash tests/tools/learn"
+    for process in $(pgrep -f "bash tests/tools/learn"); do # not that of another folder
+        [ "$(readlink "/proc/$process/cwd")" != "$top" ] || kill -TERM "$process"
+    done
     seen "shell"
     diff "$T/stty" "$T/stty.after"
 }
