@@ -496,7 +496,7 @@ expect_number() {
         [ -z "${FAILURES-}" ] || rm -f "$FAILURES/$(place).nothing" # it takes right ones
         return
     fi
-    alive step || wait_end step
+    [ -n "$status" ] || alive step || wait_end step
     octal=${number%%[89]*}
     if [ "$status" = 2 ] || grep -q 'Connect failed.*refused' step.err ||
         grep -qE "[ :](0+$((10#$number))|$((octal)))([^0-9]|$)" step.out; then
