@@ -60,7 +60,10 @@ screen() {
     tmux -S "$T/tmux" capture-pane -t "${1-lecture}" -p
 }
 press() {
-    tmux -S "$T/tmux" send-keys -t lecture "$@"
+    press_in lecture "$@"
+}
+press_in() { # the same, in that terminal
+    tmux -S "$T/tmux" send-keys -t "$@"
 }
 
 # pause: a moment passes.
@@ -113,7 +116,7 @@ give() {
                 printf '%s\nthis screen is not right\n' "$now"
                 return 1
             fi
-            tmux -S "$T/tmux" send-keys -t "$1" Space
+            press_in "$1" Space
         fi
         pause
     done
@@ -314,15 +317,15 @@ three'
     one_block $'$ printf "a\\033[31mred\\a\\xff\\n\\xc3\\n\\xe6\\xbc\\xa2.\\n"; printf "%0200d\\n" 0; sleep 1000\nnever'
     lecture again "make -s lecture-01"
     seen '^space: run it' again
-    tmux -S "$T/tmux" send-keys -t again Space
+    press_in again Space
     seen '^a?\[31mred??$' again
     seen '^?\.$' again
     seen '^0\{79\}…$' again
     seen '^waiting: space does not wait' again
-    tmux -S "$T/tmux" send-keys -t again Space
+    press_in again Space
     seen '^Not as in the note' again
     seen '^space: ' again
-    tmux -S "$T/tmux" send-keys -t again q
+    press_in again q
     seen "^over, status 0" again
     # A terminal whose shell has ended.
     one_block $'$ exit\n$ echo more\nmore'
@@ -366,7 +369,7 @@ socket Created'
     press C-c
     seen '^space: what it says'
     tmux -S "$T/tmux" resize-window -t lecture -x 60 -y 12
-    tmux -S "$T/tmux" send-keys -t lecture ''
+    press_in lecture ''
     seen '^01 A note .* [0-9] of 5 min$'
     [ "$(sed -n '1p' "$T/screen" | wc -m)" -le 61 ]
     tmux -S "$T/tmux" resize-window -t lecture -x 100 -y 24
@@ -377,14 +380,14 @@ socket Created'
     ! grep -q spoilt "$T/screen" || false
     lecture waits "make -s lecture-01"
     seen '^space: run it' waits
-    tmux -S "$T/tmux" send-keys -t waits Space
+    press_in waits Space
     seen '^waiting: ' waits
     terminate
     seen "^over, status" waits
     ! grep -q spoilt "$T/screen" || false
     lecture shell "make -s lecture-01"
     seen '^space: run it' shell
-    tmux -S "$T/tmux" send-keys -t shell t
+    press_in shell t
     seen '^shell\$' shell
     terminate
     seen "^over, status" shell
@@ -394,34 +397,34 @@ socket Created'
     # screen, as in screen(1): what the shell says has the row of the keys.
     tmux -S "$T/tmux" -f /dev/null new-session -d -s bash -x 80 -y 24 \
         "PS1='prompt> ' bash --norc --noprofile -i"
-    tmux -S "$T/tmux" send-keys -t bash 'make -s lecture-09' Enter
+    press_in bash 'make -s lecture-09' Enter
     seen '^space: run it' bash
-    tmux -S "$T/tmux" send-keys -t bash C-z
+    press_in bash C-z
     seen '^prompt>$' bash
     ! grep -q 'scene 1' "$T/screen" || false
-    tmux -S "$T/tmux" send-keys -t bash 'echo typed' Enter
+    press_in bash 'echo typed' Enter
     seen '^typed' bash
-    tmux -S "$T/tmux" send-keys -t bash fg Enter
+    press_in bash fg Enter
     seen '^space: run it' bash
     seen 'scene 1 of' bash
-    tmux -S "$T/tmux" send-keys -t bash Space
+    press_in bash Space
     seen '^client | ' bash
-    tmux -S "$T/tmux" send-keys -t bash q
+    press_in bash q
     seen 'Scene 1 is next' bash
     tmux -S "$T/tmux" set -g alternate-screen off
-    tmux -S "$T/tmux" send-keys -t bash 'make -s lecture-09' Enter
+    press_in bash 'make -s lecture-09' Enter
     seen '^space: run it' bash
-    tmux -S "$T/tmux" send-keys -t bash q
+    press_in bash q
     seen '^[0-9] of 20 minutes' bash
     ! grep -q '^space: ' "$T/screen" || false
     # Two whose terminal goes away: nothing of them is left (teardown).
     lecture waiting "make -s lecture-09"
     seen '^space: run it' waiting
-    tmux -S "$T/tmux" send-keys -t waiting Space
+    press_in waiting Space
     seen '^client | ' waiting
     lecture shown "make -s lecture-09"
     seen '^space: run it' shown
-    tmux -S "$T/tmux" send-keys -t shown t
+    press_in shown t
     seen '^shell\$' shown
 }
 
@@ -441,7 +444,7 @@ socket Created'
     lecture draws "build/tests/peers/own_network env OWN_NETWORK=no make -s lecture-09 SCENE=2"
     seen '^Not drawn: it needs a network of its own' draws
     ! grep -q '^\.\.\.$' "$T/screen" || false
-    tmux -S "$T/tmux" send-keys -t draws q
+    press_in draws q
     seen "^over, status 0" draws
     lecture busy "build/tests/peers/own_network bash -c 'build/08_server_accept 2347 >/dev/null &
         until (: </dev/udp/127.0.0.1/9) && grep -q :092B /proc/net/tcp; do :; done
@@ -455,7 +458,7 @@ socket Created'
     for how in LIGHT=1 NO_COLOR=1 LC_ALL=C; do
         lecture "$how" "read -r line; env $how make -s lecture-04"
         tmux -S "$T/tmux" pipe-pane -t "$how" "cat >'$T/$how'"
-        tmux -S "$T/tmux" send-keys -t "$how" Enter
+        press_in "$how" Enter
         give "$how" 3>&- || touch "$T/failed" &
     done
     wait
@@ -504,15 +507,15 @@ socket Created'
     lecture late "make -s lecture PLAN=tcp90 SCENE=$last"
     seen "^09 .*  9[5-9] of 90 min" late
     seen "^LATE: the lecture should be over at minute 90, and it is minute 9[5-9]" notes
-    tmux -S "$T/tmux" send-keys -t late -l $((last - 8))
-    tmux -S "$T/tmux" send-keys -t late Enter
+    press_in late -l $((last - 8))
+    press_in late Enter
     seen "^LATE: step 09 " notes
-    tmux -S "$T/tmux" send-keys -t late q
+    press_in late q
     seen "^over, status 0" late
     lecture anew "make -s lecture PLAN=tcp90"
     seen "^04 .*  [0-9] of 90 min" anew
-    tmux -S "$T/tmux" send-keys -t anew q
-    tmux -S "$T/tmux" send-keys -t notes q
+    press_in anew q
+    press_in notes q
     seen "^over" notes
 }
 
