@@ -260,7 +260,8 @@ END
     "${root[@]}" tests/lib/grade_apart.bash "$T/all/one" "$T/hidden" -- ls -A "$T/all" \
         "$T/hidden" "$top/build" "$top/steps" "$top/tests/right" >"$T/out"
     cat "$T/out"
-    [ "$(grep -vE ':$|^$' "$T/out")" = $'one\ntests' ]
+    # ls sorts the folders, and where the workbook lies is not for the test to say.
+    [ "$(grep -vE ':$|^$' "$T/out" | sort)" = $'one\ntests' ]
 }
 
 @test "without the right to make namespaces, as in a container, it grades, and says what that means" {
