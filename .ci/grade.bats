@@ -307,6 +307,33 @@ END
     row b '0.0,0.0,0,0,,1 check left out'
 }
 
+@test "points: half of core is for what is central, however few checks" {
+    {
+        printf 'steps\t04 05\nstudent\ta\ta\nstep\t04\t04_a.c\n'
+        printf 'check\tok\tcore\t0.1\t-\tname %s\n' 1 2 3 4
+        printf 'check\t%s\tcore\t0.1\t-\tname %s\tcentral\n' failed 5 ok 6
+        printf 'check\tok\t%s\t0.1\t-\tname\n' errors arguments words
+        printf 'step\t05\t05_a.c\n'
+        printf 'check\t%s\tcore\t0.1\t-\tname %s\n' ok 1 ok 2 failed 3
+        printf 'check\tskipped\tcore\t0.1\t-\tname 4\tcentral\n'
+        printf 'check\tok\t%s\t0.1\t-\tname\n' errors arguments words
+    } >"$T/all"
+    # 04: 3 * 1/2 + 3 * 4/4 + 4; 05: 6 * 2/3 + 4, for what is central was left out
+    from=$T/csv
+    awk -f tests/lib/grade.awk -f tests/lib/grade_csv.awk tests/points "$T/all" >"$from"
+    row a '8.5,8.0,16.5,20,0,,1 check left out'
+    awk -f tests/lib/grade.awk -f tests/lib/grade_json.awk tests/points "$T/all" >"$T/json"
+    python3 - "$T/json" <<'END'
+import json, sys
+result = json.load(open(sys.argv[1]))
+assert abs(sum(t["score"] for t in result["tests"]) - result["score"]) < 0.01
+assert abs(sum(t["max_score"] for t in result["tests"]) - 20) < 0.01
+END
+    # Without that line all of core are alike.
+    awk -f tests/lib/grade.awk -f tests/lib/grade_csv.awk <(grep -v central tests/points) "$T/all" >"$from"
+    row a '9.0,8.0,17.0,20,0,,1 check left out'
+}
+
 @test "a check that passes when it is tried once more counts, and is told" {
     printf 'check\t%s\t%s\t0.1\t%s\t%s\n' failed core lines one failed words lines two \
         ok core - three >"$T/first"

@@ -23,7 +23,7 @@ converse() {
     test_sockets SOCK_STREAM
 }
 
-# bats test_tags=core
+# bats test_tags=core,central
 @test "02 reports a protocol that the socket can't have" {
     local protocol
     for protocol in 17 255; do # 17: UDP's number, for a TCP socket

@@ -3,7 +3,7 @@ load lib/expect
 load lib/inject
 load lib/lookups
 
-# bats test_tags=core
+# bats test_tags=core,central
 @test "03 shows the address of a host" {
     converse
     [[ $(<step.out) == "The host's IP address is "* ]] ||

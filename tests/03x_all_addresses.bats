@@ -49,7 +49,7 @@ expect_addresses() {
     test_wants_ipv4
 }
 
-# bats test_tags=core
+# bats test_tags=core,central
 @test "03x shows both addresses of a name that has two" {
     need_own_network
     expect_addresses several.test
@@ -61,7 +61,7 @@ expect_addresses() {
     expect_addresses twice.test
 }
 
-# bats test_tags=core
+# bats test_tags=core,central
 @test "03x shows all addresses of a name that has many" {
     need_own_network
     expect_addresses many.test

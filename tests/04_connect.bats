@@ -11,7 +11,7 @@ converse() {
 
 # The host is given as 127.0.0.2, which is this machine too, so that the peer
 # can tell whether it was used.
-# bats test_tags=core
+# bats test_tags=core,central
 @test "04 connects to the host and the port that it is given" {
     start_listener decoys accept recv-all
     run_step 127.0.0.2 "$port"
@@ -30,7 +30,7 @@ converse() {
     test_unknown_host "Socket Created"
 }
 
-# bats test_tags=core
+# bats test_tags=core,central
 @test "04 connects to a host by its name, sends nothing and closes" {
     converse
     expect_success lines "${lines[@]}"

@@ -15,7 +15,7 @@ asks_for_a_page() {
     run_step localhost "$port"
 }
 
-# bats test_tags=core
+# bats test_tags=core,central
 @test "05 sends the message that it is given" {
     test_message
     lines_sent 127.0.0.2 127.0.0.2 "$port"
@@ -44,7 +44,7 @@ asks_for_a_page() {
     expect_success message "${lines[@]}"
 }
 
-# bats test_tags=core
+# bats test_tags=core,central
 @test "05 sends the rest where send takes a part only" {
     test_partial_send
     lines_sent 127.0.0.1 127.0.0.1 "$port"

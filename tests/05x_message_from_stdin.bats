@@ -72,7 +72,7 @@ end_of_peer() { # it has one where a client has come
     expect_success lines "${lines[@]}"
 }
 
-# bats test_tags=core
+# bats test_tags=core,central
 @test "05x sends what comes, when it comes" {
     start_listener accept save received recv 5 recv-all
     start_fed
@@ -107,7 +107,7 @@ end_of_peer() { # it has one where a client has come
     sends_all "every byte from 0 to 255"
 }
 
-# bats test_tags=core
+# bats test_tags=core,central
 @test "05x sends all of a long message" {
     seq 60000 >message
     sends_all "$(wc -c <message) bytes long"

@@ -9,7 +9,7 @@ load lib/replies
     test_asks_host
 }
 
-# bats test_tags=core
+# bats test_tags=core,central
 @test "06 shows a reply that comes in two parts" {
     test_two_parts
 }
@@ -19,7 +19,7 @@ load lib/replies
     test_every_byte
 }
 
-# bats test_tags=core
+# bats test_tags=core,central
 @test "06 shows a reply that comes byte by byte" {
     test_drip
 }
@@ -34,7 +34,7 @@ load lib/replies
     test_empty_reply
 }
 
-# bats test_tags=core
+# bats test_tags=core,central
 @test "06 shows a reply of a MiB" {
     test_much
 }

@@ -57,7 +57,7 @@ with_a_long_head() {
     run_step 127.0.0.1 "$port" hello
 }
 
-# bats test_tags=core
+# bats test_tags=core,central
 @test "06x ends by itself when the whole reply is there" {
     serves whole-reply "${ok}Content-Length: 5\r\n\r\nHello"
     serves one-byte-more "${ok}Content-Length: 1\r\nDate: today\r\n\r\n\n"
@@ -118,7 +118,7 @@ Via: Content-Length: 2\r\nContent-Length-Was: 3\r\nContent: 4\r\n\r\nHello"
     expect_whole in-pieces
 }
 
-# bats test_tags=core
+# bats test_tags=core,central
 @test "06x takes no more than was announced" {
     serves too-much "${ok}Content-Length: 5\r\n\r\nHello" ', and more'
     serves too-much "${ok}Content-Length: 0\r\n\r\n" "$ok"

@@ -53,14 +53,14 @@ expect_bound() {
     expect_bound "$port"
 }
 
-# bats test_tags=core
+# bats test_tags=core,central
 @test "07x binds the next one where the first is in use" {
     occupy 1
     run_step "$port" "$((port + 3))"
     expect_bound "$((port + 1))"
 }
 
-# bats test_tags=core
+# bats test_tags=core,central
 @test "07x binds the first that is free, and tries no port after it" {
     occupy 3 1
     run_step "$port" "$((port + 3))"

@@ -5,7 +5,7 @@ load lib/tcp_servers
 
 loopback_will_do=yes # but for the first test
 
-# bats test_tags=core
+# bats test_tags=core,central
 @test "08 accepts a client and says who it is" {
     port=$("$tcp" free)
     start_server "$port"
@@ -40,7 +40,7 @@ loopback_will_do=yes # but for the first test
     expect_success default-port "${lines[@]}"
 }
 
-# bats test_tags=core
+# bats test_tags=core,central
 @test "08 sends nothing, closes the connection and ends" {
     hang=one-client
     start_server

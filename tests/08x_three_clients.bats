@@ -75,7 +75,7 @@ converse() {
     expect_end
 }
 
-# bats test_tags=core
+# bats test_tags=core,central
 @test "08x ends after the third client" {
     begin
     a_client
@@ -88,7 +88,7 @@ converse() {
 }
 
 # A client that stays is no reason not to take the next one.
-# bats test_tags=core
+# bats test_tags=core,central
 @test "08x does not wait for a client to go" {
     local number
     begin
@@ -106,7 +106,7 @@ converse() {
     expect_end
 }
 
-# bats test_tags=core
+# bats test_tags=core,central
 @test "08x closes each connection before it waits for the next client" {
     begin
     a_client

@@ -12,7 +12,7 @@ fills_the_buffer() {
     asks_file recv-all close
 }
 
-# bats test_tags=core
+# bats test_tags=core,central
 @test "09 sends back the first half" {
     test_first_half 'hello world!'
 }
@@ -35,7 +35,7 @@ fills_the_buffer() {
     half_came_back half
 }
 
-# bats test_tags=core
+# bats test_tags=core,central
 @test "09 ends its side, and says what it did, while the client is still there" {
     test_ends_its_side
 }

@@ -61,7 +61,7 @@ more_than_that() {
     test_first_half 'hello world\n'
 }
 
-# bats test_tags=core
+# bats test_tags=core,central
 @test "09x receives until the newline comes, in however many parts" {
     asks_in_parts 'hello' ' world\n'
     half_came_back one-part
@@ -69,7 +69,7 @@ more_than_that() {
     half_came_back one-part
 }
 
-# bats test_tags=core
+# bats test_tags=core,central
 @test "09x leaves out what comes after the newline" {
     printf 'hello world\n' >message
     printf 'hello world\nand more\n' >sent

@@ -4,7 +4,7 @@ load lib/inject
 load lib/tcp_servers
 load lib/udp_servers
 
-# bats test_tags=core
+# bats test_tags=core,central
 @test "10 answers a datagram with its first half" {
     test_first_half
 }
@@ -14,7 +14,7 @@ load lib/udp_servers
     test_bytes
 }
 
-# bats test_tags=core
+# bats test_tags=core,central
 @test "10 takes an empty datagram for a message" {
     asks ''
     half_came_back empty-datagram
@@ -31,7 +31,7 @@ load lib/udp_servers
     test_takes_1024_bytes small-buffer
 }
 
-# bats test_tags=core
+# bats test_tags=core,central
 @test "10 says that the rest of a longer datagram is lost" {
     test_rest_is_lost
 }

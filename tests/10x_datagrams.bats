@@ -77,13 +77,13 @@ asks_twice() {
     test_bytes
 }
 
-# bats test_tags=core
+# bats test_tags=core,central
 @test "10x answers as many datagrams as it is told, each to its sender, and ends" {
     serves next 'hello world!' 'the second'
     serves next 'a' 'much longer than the one before' 'third' '4th'
 }
 
-# bats test_tags=core
+# bats test_tags=core,central
 @test "10x answers the datagrams that came while it was busy" {
     local i before
     start_server 0 3

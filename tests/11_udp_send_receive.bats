@@ -14,7 +14,7 @@ load lib/udp_clients
     test_shows_that_it_has_sent
 }
 
-# bats test_tags=core
+# bats test_tags=core,central
 @test "11 sends a message as one datagram, whatever its length" {
     test_every_datagram
 }
@@ -24,12 +24,12 @@ load lib/udp_clients
     test_every_answer
 }
 
-# bats test_tags=core
+# bats test_tags=core,central
 @test "11 takes an answer from whoever sends it" {
     test_answer_of_a_stranger
 }
 
-# bats test_tags=core
+# bats test_tags=core,central
 @test "11 gives up after two seconds" {
     test_two_seconds
 }

@@ -85,7 +85,7 @@ answered_at() {
     fail "one question, for the peer answers it at once" asks-on
 }
 
-# bats test_tags=core
+# bats test_tags=core,central
 @test "11x asks three times, waits a second each time, and gives up" {
     local try i before took
     for try in 1 2 3; do
@@ -120,7 +120,7 @@ answered_at() {
 $(sed 's/^/          the peer: /' peer.out)" same-socket
 }
 
-# bats test_tags=core
+# bats test_tags=core,central
 @test "11x takes the answer to its second question, and to its third" {
     answered_at 2
     answered_at 3

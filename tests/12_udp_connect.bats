@@ -11,7 +11,7 @@ first_line="Our socket chose"
     test_sends_and_shows
 }
 
-# bats test_tags=core
+# bats test_tags=core,central
 @test "12 hears at once that no such port is there" {
     port=$("$tcp" free)
     given="nobody hears port $port"
@@ -23,7 +23,7 @@ first_line="Our socket chose"
     expect_failure recv-ignored "Receive failed" ECONNREFUSED "${lines[@]}"
 }
 
-# bats test_tags=core
+# bats test_tags=core,central
 @test "12 takes no datagram that does not claim to come from its peer" {
     printf "from a stranger" >other
     printf "from the peer" >reply

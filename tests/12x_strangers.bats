@@ -25,7 +25,7 @@ expect_strangers() {
     test_sends_and_shows
 }
 
-# bats test_tags=core
+# bats test_tags=core,central
 @test "12x counts the datagrams of strangers, and shows only that of its peer" {
     printf "from a stranger" >other
     : >nothing
@@ -72,7 +72,7 @@ expect_strangers() {
 
 # How long it takes is counted from when the peer has heard; on a busy machine the shortest
 # of three times.
-# bats test_tags=core
+# bats test_tags=core,central
 @test "12x waits no longer because of strangers, and no shorter" {
     local try heard took
     printf "from a stranger" >other

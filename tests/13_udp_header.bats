@@ -73,13 +73,13 @@ expect_field() {
     fail "$text" field
 }
 
-# bats test_tags=core
+# bats test_tags=core,central
 @test "13 makes the header of a datagram" {
     makes 127.0.0.1 40000 127.0.0.1 2347 'hello world!'
     makes 192.0.2.1 1 198.51.100.255 65535 'ab'
 }
 
-# bats test_tags=core
+# bats test_tags=core,central
 @test "13 pads an odd message" {
     makes 127.0.0.1 40000 127.0.0.1 2347 'hello world'
     makes 10.1.2.3 9 10.3.2.1 258 'x'
@@ -91,7 +91,7 @@ expect_field() {
     makes 0.0.0.0 0 0.0.0.0 0 ''
 }
 
-# bats test_tags=core
+# bats test_tags=core,central
 @test "13 adds the carries back in until none is left" {
     makes 255.255.255.255 65535 255.255.255.255 65535 '\377\377\377\377'
     makes 255.255.255.254 65535 255.255.255.255 65535 '\377\377\377\377\377'

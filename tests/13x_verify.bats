@@ -117,7 +117,7 @@ as_much_as_there_is() {
     done
 }
 
-# bats test_tags=core
+# bats test_tags=core,central
 @test "13x finds a byte that was changed, and another address" {
     built 127.0.0.1 40000 127.0.0.1 2347 'hello world'
     local came=$checksum
@@ -135,7 +135,7 @@ as_much_as_there_is() {
     expect_bad
 }
 
-# bats test_tags=core
+# bats test_tags=core,central
 @test "13x says where no checksum was made" {
     built 127.0.0.1 40000 127.0.0.1 2347 'hello world'
     verify 0000

@@ -62,7 +62,7 @@ wrong_checksums() {
         /proc/net/snmp | tail -n 1
 }
 
-# bats test_tags=core
+# bats test_tags=core,central
 @test "14 sends a datagram that arrives" {
     local text
     need_own_network
@@ -102,7 +102,7 @@ wrong_checksums() {
     expect_arrives
 }
 
-# bats test_tags=core
+# bats test_tags=core,central
 @test "14 sends a wrong checksum, which never arrives, and is counted" {
     local before given_checksum=yes
     need_own_network

@@ -55,12 +55,12 @@ load lib/many
     test_hasty_clients
 }
 
-# bats test_tags=core
+# bats test_tags=core,central
 @test "15 serves so many clients as it is told, and ends" {
     test_number_of_clients
 }
 
-# bats test_tags=core
+# bats test_tags=core,central
 @test "15 serves 300 clients that come at once" {
     test_crowd
 }
@@ -98,7 +98,7 @@ load lib/many
     test_rude_crowd
 }
 
-# bats test_tags=core
+# bats test_tags=core,central
 @test "15 holds nothing of its clients when they have gone" {
     test_nothing_left
 }

@@ -32,7 +32,7 @@ next_served() {
     test_first_half 'hello world!'
 }
 
-# bats test_tags=core
+# bats test_tags=core,central
 @test "15x lets a client go that is silent for two seconds, and serves the next" {
     local began=${EPOCHREALTIME/[.,]/} text
     serve 2
@@ -62,7 +62,7 @@ $("$bytes" visible expected)" lines
     expect_success lines "${lines[@]}"
 }
 
-# bats test_tags=core
+# bats test_tags=core,central
 @test "15x lets a client go that sends for ever" {
     local bytes_sent=() i
     serve 2

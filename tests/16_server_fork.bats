@@ -70,7 +70,7 @@ load lib/many
     test_no_number
 }
 
-# bats test_tags=core
+# bats test_tags=core,central
 @test "16 serves 299 clients while the first is silent" {
     test_silent_first
 }
@@ -91,7 +91,7 @@ load lib/many
     test_rude_crowd
 }
 
-# bats test_tags=core
+# bats test_tags=core,central
 @test "16 holds nothing of its clients when they have gone" {
     test_nothing_left
 }

@@ -10,7 +10,7 @@ told_of() {
     cat step.out step.err | grep -cE "^(Received .* from $1,|$1: )"
 }
 
-# bats test_tags=core
+# bats test_tags=core,central
 @test "17 keeps two clients apart that are there at once" {
     local name
     connected() { [ "$(grep -c '^Connected' step.out)" -ge 2 ] || ! alive step; }
@@ -32,7 +32,7 @@ told_of() {
     done < <(sed -n 's/^Connected with //p' step.out)
 }
 
-# bats test_tags=core
+# bats test_tags=core,central
 @test "17 shares no memory without a lock" {
     program=${program%/*}/memory/$step
     wait_compiled
@@ -117,7 +117,7 @@ told_of() {
     test_no_number
 }
 
-# bats test_tags=core
+# bats test_tags=core,central
 @test "17 serves 299 clients while the first is silent" {
     test_silent_first
 }

@@ -22,12 +22,12 @@ load lib/ready
     test_stopped
 }
 
-# bats test_tags=core
+# bats test_tags=core,central
 @test "18 knows its clients apart when the first one leaves" {
     test_two
 }
 
-# bats test_tags=core
+# bats test_tags=core,central
 @test "18 serves the others while the first client is silent" {
     test_meanwhile
     test_silent_first
@@ -98,7 +98,7 @@ load lib/ready
     test_no_number
 }
 
-# bats test_tags=core
+# bats test_tags=core,central
 @test "18 serves the others while a client does not read its half" {
     test_reads_late
 }

@@ -10,12 +10,12 @@ load lib/any_clients
     test_asks_host
 }
 
-# bats test_tags=core
+# bats test_tags=core,central
 @test "20 connects to an address of IPv6" {
     test_ipv6
 }
 
-# bats test_tags=core
+# bats test_tags=core,central
 @test "20 tries each address in turn, until one takes it" {
     test_each_address
 }

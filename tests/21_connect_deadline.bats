@@ -41,7 +41,7 @@ start_hole() {
     test_asks_host
 }
 
-# bats test_tags=core
+# bats test_tags=core,central
 @test "21 gives up a server that is silent" {
     silent() {
         start_listener accept recv 5 wait
@@ -53,7 +53,7 @@ start_hole() {
     expect_said deadline "$late" "${lines[@]}"
 }
 
-# bats test_tags=core
+# bats test_tags=core,central
 @test "21 gives up an address that does not answer" {
     start_hole 127.0.0.1
     given="the server does not answer"
@@ -64,7 +64,7 @@ start_hole() {
     expect_ended 1 deadline
 }
 
-# bats test_tags=core
+# bats test_tags=core,central
 @test "21 gives up a server that sends a byte now and then" {
     local dots
     printf '%0100d' 0 >reply
@@ -79,7 +79,7 @@ start_hole() {
     expect_said anew "$late" "${lines[@]}" "$dots"
 }
 
-# bats test_tags=core
+# bats test_tags=core,central
 @test "21 gives up a server that does not read" {
     need_own_network
     tcp_wmem "4096 4096 4096"

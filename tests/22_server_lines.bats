@@ -22,7 +22,7 @@ long_lines() {
     test_answers_at_once
 }
 
-# bats test_tags=core
+# bats test_tags=core,central
 @test "22 takes clients of IPv6" {
     need_ipv6
     printf 'hello worl\n' >message
@@ -57,7 +57,7 @@ long_lines() {
     half_came_back characters
 }
 
-# bats test_tags=core
+# bats test_tags=core,central
 @test "22 answers every line of those that come at once" {
     asks 'hello world\nab\n\n\nsomething else\n'
     given="five lines come at once"
@@ -70,7 +70,7 @@ long_lines() {
     half_came_back half
 }
 
-# bats test_tags=core
+# bats test_tags=core,central
 @test "22 waits for the rest of a line" {
     printf 'the first part, ' >one
     printf 'and the second\nnext' >two

@@ -68,7 +68,7 @@ expect_end() {
     expect_success "${2-lines}" "${lines[@]}"
 }
 
-# bats test_tags=core
+# bats test_tags=core,central
 @test "23 ends its side, not the server's, when its input ends" {
     printf late >reply
     start_listener save received accept recv-all wait send reply close
@@ -125,7 +125,7 @@ used() { # processor time, in hundredths of a second
     expect_bytes typed received "what was typed" one-send
 }
 
-# bats test_tags=core
+# bats test_tags=core,central
 @test "23 sends what is typed at once, and shows at once what comes" {
     printf 'he\n' >answer
     start_listener save received accept recv 6 send answer recv 6 send answer recv-all close
@@ -161,7 +161,7 @@ used() { # processor time, in hundredths of a second
     expect_end 6
 }
 
-# bats test_tags=core
+# bats test_tags=core,central
 @test "23 notices a server that closes while nobody types" {
     printf 'Hello\n' >reply
     start_listener accept send reply close
@@ -222,7 +222,7 @@ has_gone() {
     expect_end 0
 }
 
-# bats test_tags=core
+# bats test_tags=core,central
 @test "23 goes on receiving while it can't send" {
     need_own_network
     tcp_wmem "4096 65536 65536"

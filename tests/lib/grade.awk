@@ -12,7 +12,11 @@
 #   compiler, check, said, question, hint, end     as tsv.awk prints them
 BEGIN { FS = "\t" }
 FNR == NR {
-    if (split($0, word, " ") == 2 && word[1] !~ /^#/) {
+    if (split($0, word, " ") != 2 || word[1] ~ /^#/)
+        next
+    if (word[1] == "central") {
+        central_share = word[2]
+    } else {
         kinds[++kind_count] = word[1]
         share[word[1]] = word[2]
         full += word[2]
@@ -60,6 +64,7 @@ $1 == "said" && $2 ~ /^done: +compiled it: / && error[at] == "" {
 $1 == "check" {
     c = at SUBSEP (++checks[at])
     result[c] = $2
+    is_central[c] = $7 == "central" && central_share > 0
     kind[c] = $3
     seconds[c] = $4
     key[c] = $5
@@ -69,8 +74,10 @@ $1 == "check" {
         next
     of[at, $3]++
     of[at]++
+    of_central[at] += is_central[c]
     if ($2 == "ok") {
         passed[at, $3]++
+        passed_central[at] += is_central[c]
         passed[at]++
     } else if ($2 == "failed") {
         if (!(at in first) || ($5 ~ /^(crash|abort|memory)$/ && !signal[at]))
@@ -98,14 +105,24 @@ END {
 
 # points AT: of a student's step, in tenths of a point; a share that no check has is the
 # others'. What the step can give goes to worth.
-function points(at, i, k, shares, sum, tenths) {
+function points(at, i, k, shares, sum, central) {
     for (i = 1; i <= kind_count; i++)
         if ((k = kinds[i]) && of[at, k]) {
             shares += share[k]
-            sum += share[k] * passed[at, k] / of[at, k]
+            central = k == "core" ? passed_central[at] + 0 : 0
+            sum += central * each(at, k, 1) + (passed[at, k] - central) * each(at, k, 0)
         }
     worth[at] = shares ? 10 * full : 0
     return point[at] = shares ? int(10 * full * sum / shares + 0.5 + 1e-9) : 0
+}
+
+# each AT KIND CENTRAL: what one check of that kind gives of its share; CENTRAL: one that has
+# that tag. Where all of core have it, or none, they are alike.
+function each(at, k, central, others) {
+    others = of[at, k] - of_central[at]
+    if (k != "core" || !of_central[at] || !others)
+        return share[k] / of[at, k]
+    return central ? central_share / of_central[at] : (share[k] - central_share) / others
 }
 
 # shown TENTHS: with its decimal.

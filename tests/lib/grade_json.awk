@@ -28,7 +28,7 @@ function report(s, t, at, j, c, i, told, comma, share_of, shares, k) {
         for (j = 1; j <= checks[at]; j++) {
             c = at SUBSEP j
             k = kind[c]
-            share_of = result[c] == "skipped" ? 0 : full * share[k] / shares / of[at, k]
+            share_of = result[c] == "skipped" ? 0 : full * each(at, k, is_central[c]) / shares
             told = ""
             for (i = 1; i <= lines[c]; i++)
                 told = told said[c, i] "\n"

@@ -60,8 +60,7 @@ function page(s, t, at, i, k, row, failing, room, later, told, left) {
         at = s SUBSEP steps[t]
         row = "| " steps[t] " |"
         for (i = 1; i <= kind_count; i++)
-            row = row " " (of[at, kinds[i]] ? passed[at, kinds[i]] + 0 " of " \
-                of[at, kinds[i]] : "-") " |"
+            row = row " " passed_of(at, kinds[i]) " |"
         put(row " " shown(point[at]) " |")
         if (passed[at] < of[at])
             failing++
@@ -101,6 +100,14 @@ function page(s, t, at, i, k, row, failing, room, later, told, left) {
         fold("Then:" later ". make check-NN says what.", "")
     while (total > 0 && text[total] == "")
         total--
+}
+
+# passed_of AT KIND: "3 of 4", and of core how many that are central.
+function passed_of(at, k) {
+    if (!of[at, k])
+        return "-"
+    return passed[at, k] + 0 " of " of[at, k] \
+        (k == "core" && of_central[at] ? ", central " passed_central[at] " of " of_central[at] : "")
 }
 
 # to_tell AT: whether something is to be said of this program.

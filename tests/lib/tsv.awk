@@ -1,7 +1,8 @@
 # tsv.awk - for check: the file of a step's tests, then the result of a program (results.awk);
 # out comes the result for other programs to read, a fact in a line: its kind, then, each
 # after a tab, what it says. (tests/README.md, "For programs that read a result".)
-#   check RESULT KIND SECONDS KEY NAME    RESULT: ok, failed, skipped, unreached
+#   check RESULT KIND SECONDS KEY NAME    RESULT: ok, failed, skipped, unreached; after
+#                                         NAME "central", where the check has that tag
 #   said TEXT, question TEXT, hint TEXT   of the check before
 #   end PASSED OF SKIPPED
 BEGIN { OFS = "\t" }
@@ -9,7 +10,7 @@ function finish() {
     if (name == "")
         return
     sub(/^ +/, "", name)
-    print "check", result, kind[name], time, key, name
+    print "check", result, kind[name], time, key, name central[name]
     count[result]++
     printf "%s", said
     if (result == "failed" && key != "-")
@@ -19,12 +20,15 @@ function finish() {
 FNR == NR {
     if (/^# bats test_tags=/) {
         sub(/.*=/, "")
+        is_central = /,central(,|$)/
         sub(/,.*/, "")
         tag = $0
     } else if (/^@test "/) {
         sub(/^@test "/, "")
         sub(/" \{$/, "")
         kind[$0] = tag
+        if (is_central)
+            central[$0] = OFS "central"
     }
     next
 }
