@@ -105,12 +105,14 @@ row() {
 }
 
 # 01 has 2 checks of core, 2 of errors, 1 of arguments and 1 of words, for 6, 2, 1 and 1
-# points: one of core, as datagram loses it, costs 3.
+# points: one of core, as datagram loses it, costs 3. 05 has two central checks among 6 of core,
+# and 9 of errors: send called once fails one of either, and loses 3 * 1/2 + 2 * 1/9.
 @test "the sheet: points of programs that are wrong" {
     row word '0.0,9.0,0.0,0.0,9.0,40,1,lines,missing 01 04 05'
     row datagram '7.0,0.0,0.0,0.0,7.0,40,1,kind,missing 02 04 05'
     row arguments '9.0,0.0,0.0,0.0,9.0,40,1,arguments,missing 02 04 05'
     row datagram_arguments '6.0,0.0,0.0,0.0,6.0,40,2,kind arguments,missing 02 04 05'
+    row one_send '0.0,0.0,0.0,8.3,8.3,40,2,one-send send-ignored,missing 01 02 04'
     row uncompiled "0.0,0.0,0.0,0.0,0.0,40,1,missing-header,missing 02 04 05; 01 does not compile: line 1: 'x' undeclared (first use in this function)"
     row same_1 "0.0,0.0,10.0,0.0,10.0,40,0,,missing 01 02 05; 04 is the same as the workbook's 04_connect.c"
     row same_2 "0.0,0.0,9.0,0.0,9.0,40,1,what,missing 01 02 05; 04 is the same as same_3's"
