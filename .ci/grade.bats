@@ -150,6 +150,8 @@ row() {
         [ "$(LC_ALL=C.UTF-8 wc -L <"$page")" -le 80 ]
     done
     grep -qF '| 01 | 1 of 2 | 2 of 2 | 1 of 1 | 1 of 1 | 7.0 |' "$sheet/feedback/datagram.md"
+    grep -q '^| 05 | 5 of 6, central 1 of 2 | 8 of 9 | ' "$sheet/feedback/one_send.md"
+    grep -q '^| 05 | 0 of 6, central 0 of 2 | ' "$sheet/feedback/datagram.md"
     grep -q '^Hint: the socket is of another kind' "$sheet/feedback/datagram.md"
     run -1 grep -rE 'same as|system\(\)' "$sheet/feedback"
     grep -qE '^01 +[0-9]+ +[0-9]+ +[0-9.]+ +[0-9]+$' "$sheet/class.txt"
