@@ -246,6 +246,33 @@ END
     seen "status 0"
 }
 
+# The cksum of this test saves the right program when it is called for the wrong one the
+# second time: when the check has begun.
+@test "what is saved while it checks is not done by that check" {
+    mkdir "$T/bin"
+    cat >"$T/bin/cksum" <<'END'
+#!/bin/bash
+cat >"$T/sum.$$" && /usr/bin/cksum <"$T/sum.$$"
+if cmp -s "$T/sum.$$" "$T/wrong.c" && ! mkdir "$T/once"; then
+    cp steps/01_create_socket.c my/try/new.c && mv my/try/new.c my/01_create_socket.c
+fi
+rm "$T/sum.$$"
+END
+    chmod +x "$T/bin/cksum"
+    echo 'int main(void) { return 0; }' >"$T/wrong.c"
+    tmux -S "$T/tmux" -f /dev/null new-session -d -x 80 -y 24 \
+        "export T='$T' PATH='$T/bin:$PATH'; PLAIN=yes make -s learn; echo shell; exec cat"
+    tmux -S "$T/tmux" pipe-pane "cat >'$T/raw'"
+    seen "New here: socket, close"
+    cp "$T/wrong.c" my/try/new.c
+    mv my/try/new.c my/01_create_socket.c
+    seen "^Done: "
+    press q
+    seen "shell"
+    [ "$(grep -c "^Checking my/01" "$T/raw")" -eq 2 ]
+    [ "$(grep -c "^Done: " "$T/raw")" -eq 1 ]
+}
+
 @test "PLAIN moves no cursor, NO_COLOR shows no colour, no terminal shows the state" {
     raw PLAIN=yes
     grep -q "^h hint" "$T/raw"
