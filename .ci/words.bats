@@ -79,6 +79,66 @@ words_of() {
     lost words
 }
 
+# without STEP LINE [SED]: the step leaves out what begins so, or SED is done to it instead, and
+# that costs one check of its first kind, that of words, and AT_MOST (1) more.
+without() {
+    local file line="/printf(\"$2/{:a;/;\$/!{N;ba};d}"
+    file=$(echo steps/"$1"_*.c)
+    sed "${3-$line}" "$file" >"$T/other.c"
+    ! cmp -s "$T/other.c" "$file" || { echo "$* changes nothing"; return 1; }
+    check_it "$1" <"$T/other.c"
+    grep -P '^check\t(failed|unreached)' "$T/result" >"$T/failed"
+    [[ $(head -n 1 "$T/failed") == $'check\tfailed\tcore\t'* ]]
+    grep -P '^check' "$T/result" | head -n 1 | diff - <(head -n 1 "$T/failed")
+    grep -P '^check\tfailed\twords' "$T/failed"
+    [ "$(wc -l <"$T/failed")" -le $((2 + ${AT_MOST-1})) ] || { cat "$T/failed"; return 1; }
+}
+
+@test "a line that is left out, or has no facts, costs the first check, that of words, its own" {
+    without 04 "The host's"
+    without 04 '' 's/"Our socket connected.*", host, ip, port)/"Our socket connected\\n")/'
+    without 05 "The host's"
+    without 06 "The host's"
+    without 06 Received
+    without 08 Connected
+    AT_MOST=2 without 09 '' 's/"Received.*", received, half)/"Received, sent back\\n")/'
+    without 10 '' '/printf("Received.*sent back/{N;d}' # and "the rest is lost"
+    without 11 Received
+    without 12 'Our socket chose'
+}
+
+@test "a newline that is missing before bytes that came costs as little, where nobody waits for it" {
+    check_it 06 < <(sed 's/successfully\\n/successfully/' steps/06_*.c)
+    [ "$(grep -c "^check"$'\t'"failed" "$T/result")" -le 3 ]
+    grep -P '^check\tfailed\t.*\tnewline-missing\t' "$T/result"
+    check_it 11 < <(sed 's/Sent %zu bytes to %s:%d\\n/Sent %zu bytes to %s:%d/' steps/11_*.c)
+    # A port, and a number that came behind it: nobody can tell which digit is whose.
+    ! grep -P '^check\tfailed\tcore\t(?!.*\t(newline-missing|not-flushed)\t)' "$T/result" || false
+}
+
+@test "a line that is left out excuses nobody who does not do what it says" {
+    local n
+    # passes STEP MOST: so many checks at the most.
+    passes() {
+        check_it "$1"
+        n=$(grep -cP '^check\tok' "$T/result") || true
+        [ "$n" -le "$2" ] || { grep -P '^check\tok' "$T/result"; return 1; }
+    }
+    # It does not connect.
+    passes 04 4 < <(sed '/if (connect(/,/die/d; /printf("Our socket/d' steps/04_*.c)
+    # It accepts nobody.
+    passes 08 8 < <(sed '1i #include <poll.h>
+        s/= accept(fd, .*;/= poll(\&(struct pollfd){.fd = fd, .events = POLLIN}, 1, -1) + 5;/
+        s/close(client_fd) == -1 || //; /printf("Connected/d' steps/08_*.c)
+    # It is 11, and a stranger may answer.
+    passes 12 6 <"$(echo steps/11_*.c)"
+    # The address that it tells is another.
+    passes 04 10 < <(sed 's/"Our socket.*", host, ip, port)/"Our socket connected to 1.2.3.4\\n")/' \
+        steps/04_*.c)
+    # To whom it connected is what 20 is about.
+    passes 20 14 < <(sed '/printf("Our socket connected/{:a;/;$/!{N;ba};d}' steps/20_*.c)
+}
+
 @test "another language costs the check of words alone, in 01 to 09" {
     local file
     for file in steps/0[1-9]_*.c; do

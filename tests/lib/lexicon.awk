@@ -4,7 +4,7 @@
 # facts.awk.
 # From the environment: WORDS, words that are facts, a line each; PAYLOAD, a regular
 # expression for lines that are not the step's words, but bytes that came: such must be the
-# same; CUT, where the last line that came has no newline.
+# same; CUT, where the last line that came has no newline; LESS, where a line may be left out.
 #
 # A line of the step, and one that came, go together where the facts are the same, in
 # whatever order; or where neither has any. What came beside them, as somebody's own
@@ -13,9 +13,12 @@
 # place, so that no number is taken for another, and one number more at most, as that of a
 # descriptor, may be any: who prints many, so that one of them fits, has said nothing.
 # Lines of the step between which a newline is missing go with the one line that came of them.
+# Where a single line of the step has not come, and is like no other, it has been left out, or
+# what stands in its place has only facts of it.
 # A rule is say or drop, then literal text, the number of a fact, text and so on, with \1
 # before each; of "say" then, after \2, the step's own line in the same way, with \3 where
-# another one begins.
+# another one begins. "open" is "say" of a line's beginning, behind which bytes that came stand
+# with no newline between. "less" has the step's line first, then what came of it, if anything.
 
 # shape: LINE with its facts left out.
 function shape(line,    n, i, s) {
@@ -57,12 +60,12 @@ function pattern(expected, came, own,    n, m, i, k, used, want, text, s, found,
     return s "\1" text
 }
 # ends: the last of the step's lines from the Ith on of which LINE is made, with no newline
-# between them, or 0.
+# between them, or 0. Bytes may be the last.
 function ends(i, line,    text, last) {
     text = e[i]
     for (last = i + 1; last <= es; last++) {
         text = text e[last]
-        if (bytes[last - 1] || bytes[last])
+        if (bytes[last - 1])
             return 0
         if (text == line)
             return last
@@ -86,7 +89,7 @@ FILENAME != last { ++part; last = FILENAME }
 part == 1 {
     e[++es] = $0
     bytes[es] = ENVIRON["PAYLOAD"] != "" && $0 ~ ENVIRON["PAYLOAD"]
-    shapes[shape($0)] = 1
+    shapes[shape($0)]++
     count = cut($0)
     for (i = 1; i <= count; i++)
         facts[fact[i]] = 1
@@ -131,14 +134,20 @@ END {
         if (i > es || best[i, j] == best[i, j + 1] + 0) {
             if (!(shape(c[j]) in shapes) && c[j] !~ /\\/)
                 drop = drop "drop" pattern("", c[j], 1) "\n"
+            beside[i] = c[j]
+            besides++
             j++
         } else if (joined[i, j] && best[i, j] == 150 + best[joined[i, j] + 1, j + 1]) {
             text = e[i]
-            for (to = joined[i, j]; i < to; )
-                text = text "\3" e[++i]
-            rules = rules "say" pattern(text, c[j]) "\2" pattern(text, text) "\n"
+            to = joined[i, j]
+            came = substr(c[j], 1, length(c[j]) - (bytes[to] ? length(e[to]) : 0))
+            while (++i <= to)
+                if (!bytes[i])
+                    text = text "\3" e[i]
+            rules = rules (bytes[to] ? "open" : "say") pattern(text, came) "\2" \
+                pattern(text, text) "\n"
+            came = ""
             differs = 1
-            i++
             j++
         } else if (worth[i, j] && best[i, j] == worth[i, j] + best[i + 1, j + 1]) {
             if (!bytes[i])
@@ -147,20 +156,28 @@ END {
             i++
             j++
         } else {
-            i++
-            missing = 1
+            left_out = i++
+            missing++
         }
     }
+    for (; i <= es; missing++)
+        left_out = i++
     for (j = 1; j <= es; j++)
         wanted = wanted e[j]
     for (j = 1; j <= cs; j++)
         came = came c[j]
     gsub(/ /, "", wanted) # as where one stands in a newline's place
     gsub(/ /, "", came)
-    if (i <= es || missing)
+    if (missing)
         drop = ""
-    if (!differs && drop == "" && (ENVIRON["CUT"] == "" || i <= es || missing) || \
-        (i <= es || missing) && wanted == came)
+    short = left_out in beside
+    text = pattern(beside[left_out], e[left_out], 1)
+    if (ENVIRON["LESS"] != "" && missing == 1 && es > 1 && !bytes[left_out] && text != "" && \
+        shapes[shape(e[left_out])] == 1 && besides + 0 == short && \
+        !(shape(beside[left_out]) in shapes))
+        less = "less" text "\2" (short ? pattern(beside[left_out], beside[left_out]) : "") "\n"
+    if (!differs && drop less == "" && (ENVIRON["CUT"] == "" || missing) || \
+        missing && wanted == came)
         exit 1
-    printf "%s%s", rules, drop
+    printf "%s%s%s", rules, drop, less
 }

@@ -1,10 +1,13 @@
 # reword.awk - for reword: the rules of lexicon.awk, then what a program has printed, with a
 # \1 and a newline at its end; out comes the same in the step's own words. Of a last line
-# without a newline only that is told which has ended (ENDED). With facts.awk.
+# without a newline only that is told which has ended (ENDED). With LESS it is lines of the
+# step that come, and go out as the program says them that leaves out a fact or a line. With
+# facts.awk.
 
 BEGIN { NUMBER = IP6 "|" NUMBER }
 
-# reads: whether LINE is what the left side of a rule says; its facts go to got.
+# reads: whether LINE begins with what the left side of a rule says; its facts go to got, the
+# rest of it to rest.
 function reads(side, line,    n, part, i, next_, at, len) {
     split("", got)
     n = split(side, part, "\1")
@@ -35,7 +38,8 @@ function reads(side, line,    n, part, i, next_, at, len) {
             return 0
         line = substr(line, length(next_) + 1)
     }
-    return line == ""
+    rest = line
+    return 1
 }
 function says(side,    n, part, i, s) {
     n = split(side, part, "\1")
@@ -48,17 +52,25 @@ function says(side,    n, part, i, s) {
 # known: the line in the step's words goes to said; whether there is a rule for it.
 function known(line,    i) {
     for (i = 1; i <= rules; i++)
-        if (reads(left[i], line)) {
+        if (reads(left[i], line) && rest == "") {
             said = right[i] == "" ? "" : says(right[i]) "\n"
             return 1
         }
     return 0
 }
+NR == FNR && (ENVIRON["LESS"] != "") != ($0 ~ /^less/) { next }
 NR == FNR {
     at = index($0, "\2")
     left[++rules] = at ? substr($0, 1, at - 1) : $0
     right[rules] = at ? substr($0, at + 1) : ""
     next
+}
+{
+    for (i = 1; i <= rules; i++)
+        if (left[i] ~ /^open/ && reads(left[i], $0) && rest != "") {
+            print says(right[i])
+            $0 = rest
+        }
 }
 /^\1$/ { exit }
 /\1$/ {

@@ -128,22 +128,22 @@ is_open() { # as proc(5) has it: 0A listens; a socket of UDP is 07 from its bind
 }
 
 # converse: for test_errors and its like, which say what is against it: the server,
-# with a client that sends a word, waits for what comes back and goes. $notes: the
+# with a client that sends a word, waits for what comes back ($says) and goes. $notes: the
 # lines that come after "Connected with", CLIENT for its address and port.
 converse() {
     printf 'hello worl\n' >message
     client='' lines=()
     start_step 0 "${serves[@]}"
     if wait_open; then
-        start client "$tcp" connect 127.0.0.1 "$port" send message \
-            recv 5 shutdown recv-all
+        start client "$tcp" connect 127.0.0.1 "$port" "${says[@]}" \
+            shutdown recv-all
         wait_line client 'connected *' && client=$(client_name "${REPLY#connected }")
     fi
     wait_end step
     [ -z "${pids[client]-}" ] || wait_end client
     lines_served "${notes[@]/CLIENT/$client}"
 }
-notes=()
+notes=() says=(send message recv 5)
 
 # test_server_ports: a server's port is a number from 0 to 65535.
 test_server_ports() {

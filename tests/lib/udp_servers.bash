@@ -67,11 +67,12 @@ converse() {
     client=''
     start_step 0
     if wait_open; then
-        start client "$udp" 127.0.0.1 0 to 127.0.0.1 "$port" reply message
+        start client "$udp" 127.0.0.1 0 to 127.0.0.1 "$port" reply message recv
         wait_line client 'port *' && client=127.0.0.1:${REPLY#port }
     fi
     wait_end step
-    [ -z "${pids[client]-}" ] || wait_end client
+    [[ $status != 0 || -z $client ]] || wait_line client 'received *' 0 || true
+    end client
     n=$(wc -c <message)
     [ "$n" -le "$most" ] || n=$most
     lines=("$bound $port" "Received $n bytes from $client, sent back $((n / 2))${2-}")
