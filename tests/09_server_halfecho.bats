@@ -12,12 +12,12 @@ fills_the_buffer() {
     asks_file recv-all close
 }
 
-# bats test_tags=core,central
+# bats test_tags=core
 @test "09 sends back the first half" {
     test_first_half 'hello world!'
 }
 
-# bats test_tags=core
+# bats test_tags=core,central
 @test "09 rounds down" {
     asks 'hello'
     half_came_back half
