@@ -1,5 +1,5 @@
 # steps: all
-# not: 01 16 17 18 19 21 22
+# not: 01 16 17 18 19 21 22 23
 # hint: common-header
 # complaint: none
 # another path to common.h

@@ -1,5 +1,5 @@
 # steps: all
-# not: 16 17 18 19 21 22
+# not: 16 17 18 19 21 22 23
 # hint: crash
 # complaint: It dies with "Segmentation fault" before it says a word, even when I call it wrongly.
 # exam: no

@@ -1,5 +1,5 @@
 # steps: all
-# not: 11 12 13 14 16 17 18 19 21 22
+# not: 11 12 13 14 16 17 18 19 21 22 23
 # hint: newline-extra
 # complaint: Between its lines, or behind them, there is an empty one that the manual does not show.
 # an empty line after one of the lines

@@ -1,5 +1,5 @@
 # steps: all
-# not: 01 13 16 17 18 19 21 22
+# not: 01 13 16 17 18 19 21 22 23
 # hint: exit-0
 # complaint: It told me of an error, and what I had put behind it with && ran all the same.
 # exam: no

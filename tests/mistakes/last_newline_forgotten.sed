@@ -1,5 +1,5 @@
 # steps: all
-# not: 01 02 03 07 16 17 18 19 21 22
+# not: 01 02 03 07 16 17 18 19 21 22 23
 # hint: newline-missing
 # complaint: When it has ended, my prompt stands in the same line as its last words.
 # the last line without its newline

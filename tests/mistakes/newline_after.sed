@@ -1,5 +1,5 @@
 # steps: all
-# not: 01 03 16 17 18 19 21 22
+# not: 01 03 16 17 18 19 21 22 23
 # hint: number
 # complaint: There was a blank behind the number, inside my quotes. The manual says digits only; it took it.
 # sscanf takes what comes after the number

@@ -1,5 +1,5 @@
 # steps: all
-# not: 11 12 13 14 16 17 18 19 21 22
+# not: 11 12 13 14 16 17 18 19 21 22 23
 # hint: newline-missing
 # complaint: One of its lines has no end: what comes next on my screen stands right behind it.
 # a line without its newline

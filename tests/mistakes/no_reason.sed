@@ -1,5 +1,5 @@
 # steps: all
-# not: 01 13 14 16 17 18 19 21 22
+# not: 01 13 14 16 17 18 19 21 22 23
 # hint: no-reason
 # complaint: It says that something failed, but no number and no reason why.
 # it says what failed, and not why

@@ -1,5 +1,5 @@
 # steps: all
-# not: 16 17 18 19 21 22
+# not: 16 17 18 19 21 22 23
 # hint: first-error
 # complaint: none
 # a semicolon is missing

@@ -1,5 +1,5 @@
 # steps: all
-# not: 01 02 03 16 17 18 19 21 22
+# not: 01 02 03 16 17 18 19 21 22 23
 # hint: number
 # complaint: I typed 010 and meant ten. It took 8.
 # sscanf with %i takes 010 for 8 and 0x50 for 80

@@ -1,5 +1,5 @@
 # steps: all
-# not: 01 03 13 14 16 17 18 19 21 22
+# not: 01 03 13 14 16 17 18 19 21 22 23
 # hint: number
 # complaint: The manual says digits only, but it took "+17" for 17.
 # exam: no

@@ -1,5 +1,5 @@
 # steps: all
-# not: 01 03 16 17 18 19 21 22
+# not: 01 03 16 17 18 19 21 22 23
 # hint: number
 # complaint: I typed 0x11. That is not decimal, says the manual, but it took it for 17.
 # strtol with base 0: 010 is 8, and 0x50 is 80

@@ -1,5 +1,5 @@
 # steps: all
-# not: 01 03 16 17 18 19 21 22
+# not: 01 03 16 17 18 19 21 22 23
 # hint: number
 # complaint: My script put a blank in front of the number. It should be refused, and it is not.
 # strtol, with a look at what comes after: blanks, tabs and newlines before pass

@@ -1,5 +1,5 @@
 # steps: all
-# not: 01 16 17 18 19 21 22
+# not: 01 16 17 18 19 21 22 23
 # hint: exit-2
 # complaint: My script tells "failed" (1) from "called wrongly" (2). From this program it only ever gets 1.
 # exam: no

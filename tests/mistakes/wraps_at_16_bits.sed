@@ -1,5 +1,5 @@
 # steps: all
-# not: 01 02 03 16 17 18 19 21 22
+# not: 01 02 03 16 17 18 19 21 22 23
 # hint: number
 # complaint: 131152 is no port. It did not say so, but went for port 80.
 # digits are added up in 16 bits: 65616 is 80

@@ -1,5 +1,5 @@
 # steps: all
-# not: 01 03 16 17 18 19 21 22
+# not: 01 03 16 17 18 19 21 22 23
 # hint: number
 # complaint: I typed 4294967313 by mistake. It took it for 17.
 # digits are added up in 32 bits: 4294967376 is 80

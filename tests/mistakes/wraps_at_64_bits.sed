@@ -1,5 +1,5 @@
 # steps: all
-# not: 01 03 16 17 18 19 21 22
+# not: 01 03 16 17 18 19 21 22 23
 # hint: number
 # complaint: I leant on the keyboard: 18446744073709551633. It took that for 17.
 # digits are added up in 64 bits: 18446744073709551696 is 80

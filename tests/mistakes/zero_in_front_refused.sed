@@ -1,5 +1,5 @@
 # steps: all
-# not: 01 03 16 17 18 19 21 22
+# not: 01 03 16 17 18 19 21 22 23
 # hint: octal
 # complaint: Our list has all numbers with four digits, so 17 is 0017 there. It refuses that.
 # exam: no
