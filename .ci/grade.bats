@@ -113,6 +113,8 @@ row() {
     row arguments '9.0,0.0,0.0,0.0,9.0,40,1,arguments,missing 02 04 05'
     row datagram_arguments '6.0,0.0,0.0,0.0,6.0,40,2,kind arguments,missing 02 04 05'
     row one_send '0.0,0.0,0.0,8.3,8.3,40,2,one-send send-ignored,missing 01 02 04'
+    # 3 * 1/2 + 3 + 2 * 7/8 + 1
+    row left_out '0.0,0.0,7.3,0.0,7.3,40,1,missing-fact,missing 01 02 05'
     row uncompiled "0.0,0.0,0.0,0.0,0.0,40,1,missing-header,missing 02 04 05; 01 does not compile: line 1: 'x' undeclared (first use in this function)"
     row same_1 "0.0,0.0,10.0,0.0,10.0,40,0,,missing 01 02 05; 04 is the same as the workbook's 04_connect.c"
     row same_2 "0.0,0.0,9.0,0.0,9.0,40,1,what,missing 01 02 05; 04 is the same as same_3's"
@@ -152,6 +154,7 @@ row() {
     grep -qF '| 01 | 1 of 2 | 2 of 2 | 1 of 1 | 1 of 1 | 7.0 |' "$sheet/feedback/datagram.md"
     grep -q '^| 05 | 5 of 6, central 1 of 2 | 8 of 9 | ' "$sheet/feedback/one_send.md"
     grep -q '^| 05 | 0 of 6, central 0 of 2 | ' "$sheet/feedback/datagram.md"
+    grep -q '^    missing:  line 2: 127' "$sheet/feedback/left_out.md" # its hint speaks of it
     grep -q '^Hint: the socket is of another kind' "$sheet/feedback/datagram.md"
     run -1 grep -rE 'same as|system\(\)' "$sheet/feedback"
     grep -qE '^01 +[0-9]+ +[0-9]+ +[0-9.]+ +[0-9]+$' "$sheet/class.txt"

@@ -133,6 +133,9 @@ function step(at, number, whole, c, i, most_lines, uncompiled) {
             put("    " cut(said[c, i], 76))
         if (lines[c] > most_lines)
             put("    ...")
+        for (; i <= lines[c]; i++)
+            if (said[c, i] ~ /^[a-z]+: /) # as "missing:", of which a hint may speak
+                put("    " cut(said[c, i], 76))
     }
     if (uncompiled) {
         put("")
