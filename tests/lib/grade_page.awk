@@ -107,7 +107,8 @@ function passed_of(at, k) {
     if (!of[at, k])
         return "-"
     return passed[at, k] + 0 " of " of[at, k] \
-        (k == "core" && of_central[at] ? ", central " passed_central[at] + 0 " of " of_central[at] : "")
+        (k == "core" && of_central[at] ? \
+            ", central " passed_central[at] + 0 " of " of_central[at] : "")
 }
 
 # to_tell AT: whether something is to be said of this program.
