@@ -77,8 +77,8 @@ words_of() {
     lost words
 }
 
-# without STEP LINE [SED]: the step leaves out what begins so, or SED is done to it instead, and
-# that costs one check of its first kind, that of words, and AT_MOST (1) more.
+# without STEP LINE [SED]: the step leaves out the line that begins so, or SED is done to it
+# instead, and that costs its first check, that of words, and AT_MOST (1) more.
 without() {
     local file line="/printf(\"$2/{:a;/;\$/!{N;ba};d}"
     file=$(echo steps/"$1"_*.c)
