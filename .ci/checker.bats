@@ -40,7 +40,7 @@ says() {
 }
 
 @test "every mistake is caught, with its own hint and no other" {
-    tests/tools/mistakes >"$T/out" || {
+    SPREAD=3 tests/tools/mistakes >"$T/out" || {
         grep -v '^caught' "$T/out"
         false
     }
@@ -234,7 +234,7 @@ ended() {
     SECONDS=0
     kill -"$1" -- "$2$pid"
     wait "$pid" || status=$?
-    [ "$SECONDS" -le 3 ]
+    [ "$SECONDS" -le 8 ] # 1 where nothing else runs; the checks would take a minute
     for ((i = 0; i < 100; i++)); do
         pgrep -f "$T/" >/dev/null || break
         read -rt 0.01 <> <(:) || true

@@ -93,7 +93,7 @@ left() {
         SECONDS=0
         kill -"${how% *}" -- "${how#* }$pid"
         wait "$pid" || true
-        [ "$SECONDS" -le 4 ] || { echo "$how $SECONDS s"; cat "$T/out"; uptime; false; }
+        [ "$SECONDS" -le 8 ] || { echo "$how $SECONDS s"; cat "$T/out"; uptime; false; }
         for ((i = 0; i < 200; i++)); do
             left "$T/tmp" >/dev/null || [ -n "$(ls -A "$T/tmp")" ] || break
             read -rt 0.01 <> <(:) || true
