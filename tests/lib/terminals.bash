@@ -110,9 +110,11 @@ read_line() {
     return 1
 }
 
-# take_line NAME SECONDS: the same, and no more than that.
+# take_line NAME SECONDS: the same, and no more than that. Fails too for one that prints
+# without end.
 take_line() {
     local line rest
+    [ ${#got[$1]} -lt 100000 ] || return
     IFS= read -r -t "$2" -u "${out[$1]}" rest ||
         { # the rest of the line may come later
             begun[$1]+=$rest
