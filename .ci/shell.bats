@@ -118,6 +118,11 @@ seen() {
     press a fg Enter
     press b 'build/04_connect localhost 2348' Enter
     seen a '^Connected with'
+    # Within one there is no second network, in which nobody would be heard.
+    press a 'make -s shell' Enter
+    seen a '^This is one already'
+    press b 'make -s shell' Enter
+    seen b '^This is one already'
     press a exit Enter
     seen a '^ended 0'
     seen b '^The first shell has ended'
