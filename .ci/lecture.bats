@@ -291,6 +291,18 @@ one_block() {
         >>notes/01_create_socket.md
 }
 
+@test "Python of which a scene speaks stands before it" {
+    number=$(awk -v step=13 -f tests/lib/scenes.awk notes/13*.md notes/13*.md |
+        awk '/^S/ { n++ } /^d\timport/ { print n; exit }')
+    lecture lecture "make -s lecture-13 SCENE=$number"
+    seen 'These lines, run:$'
+    grep -q '^    header = struct.pack("!HHHH", 4000, 2347, length, 0)$' "$T/screen"
+    grep -q '^        total = (total >> 16)' "$T/screen"
+    ! grep -q 'put16' "$T/screen" || false
+    press q
+    seen "^over, status 0"
+}
+
 @test "what goes otherwise is said, and the lecture goes on" {
     one_block '$ echo one
 two
@@ -385,6 +397,11 @@ socket Created'
     terminate
     seen "^over, status" waits
     ! grep -q spoilt "$T/screen" || false
+    # A key that leads elsewhere is taken at once.
+    lecture hasty "make -s lecture-01"
+    seen '^space: run it' hasty
+    press_in hasty Space q
+    seen "^over, status 0" hasty
     lecture shell "make -s lecture-01"
     seen '^space: run it' shell
     press_in shell t

@@ -3,6 +3,7 @@
 # letters mean:
 #   T the note's title         S a scene: block, see, questions or home, a tab, heading
 #   h, p, i  of its set-up a question in bold, a paragraph, an item of a list
+#   d a line of the Python that the set-up speaks of
 #   n needs, a ask, l a line of the block (as it stands)
 #   H, P, I  of the explanation the same
 #   q a question, w and j of its answer a paragraph, an item
@@ -124,6 +125,9 @@ function begin_scene(    from, i) {
     if (!scenes++) {
         for (i = 1; i <= openings; i++) tell(opening[i], 0)
     }
+    # What only some paragraph before the set-up speaks of is left out.
+    for (i = 1; i <= codes && from == 1; i++) say("d", code[i])
+    codes = 0
     for (i = from; i <= count; i++) {
         sub(/^Open `steps\/[^`]*` beside this note(; `make diff-[0-9]*` shows what is new against step [0-9]*)?\. */, "", pending[i])
         if (pending[i] != "Then:") tell(pending[i], 0)
@@ -159,6 +163,10 @@ in_fence == "console" {
 }
 in_fence {
     if (/^ *```$/) in_fence = ""
+    else if (in_fence == "python") {
+        gsub(/\t/, "    ")
+        code[++codes] = $0
+    }
     next
 }
 /^# / { say("T", plain(substr($0, 3))); next }
@@ -175,6 +183,7 @@ in_fence {
     if (heading == "Run it" && $0 == "## You should see") next
     if (heading == "Run it") draw_run()
     heading = substr($0, 4)
+    codes = 0
     if (heading != "For the instructor") count = 0
     if (heading == "Check yourself") say("S", "questions\tCheck yourself")
     if (heading == "Change it" || heading == "For the instructor") go_home()
@@ -184,7 +193,12 @@ in_fence {
 /^<!-- needs: / { end_paragraph(); needs = substr($0, 13); sub(/ *-->$/, "", needs); next }
 /^<!-- ask: / { end_paragraph(); ask[++asks] = substr($0, 11); sub(/ *-->$/, "", ask[asks]); next }
 /^```console$/ { begin_scene(); in_fence = "console"; next }
-/^ *```/ { interrupt(); in_fence = "other"; next }
+/^ *```/ {
+    interrupt()
+    in_fence = /^```python$/ ? "python" : "other"
+    if (in_fence == "python") codes = 0
+    next
+}
 /^\|/ { interrupt(); next }
 /^<!--/ { next }
 /^<details>/ {
