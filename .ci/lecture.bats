@@ -500,6 +500,17 @@ socket Created'
     seen '^What goes wrong live: ' notes
     seen '^Leave out: ' notes
     ! grep -q ^LATE "$T/screen" || false
+    # In few rows the rest is a key away: what is to be said of this scene comes last.
+    ! grep -q '^space: more' "$T/screen" || false
+    tmux -S "$T/tmux" resize-window -t notes -x 80 -y 12
+    seen '^space: more  q quits' notes
+    press_in notes NPage NPage NPage NPage NPage NPage NPage
+    seen '^b back  q quits' notes
+    grep -q 'hangs in a call after its last line' "$T/screen"
+    press_in notes b
+    seen '^space: more  b back  q quits' notes
+    tmux -S "$T/tmux" resize-window -t notes -x 80 -y 40
+    seen '^Next: server\$ build/08' notes
     last=$(screen | sed -n '1s/.* of \([0-9]*\)  .*/\1/p')
     # First all that is shown, of all steps; then their questions, and the tasks.
     press -l $((last - 7))
