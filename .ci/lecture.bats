@@ -172,6 +172,7 @@ as_the_note() {
     ! grep -q "server socket" "$T/screen" || false
     press z # none
     press C-c # no program is waited for
+    press C-s
     press c
     seen '^+.* signal(SIGPIPE, SIG_IGN);$\|^+.*#include <signal.h>$'
     ! grep -q "New:" "$T/screen" || false
