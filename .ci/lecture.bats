@@ -239,6 +239,18 @@ as_the_note() {
     seen '^space: run it'
     press q
     seen "over, status 0"
+    # One that goes through a pipe to the compiler is no file.
+    number=$(awk -v step=16 -f tests/lib/scenes.awk notes/16*.md notes/16*.md |
+        awk '/^S/ { n++ } /setvbuf.*-xc -/ { print n; exit }')
+    lecture piped "make -s lecture-16 SCENE=$number"
+    seen '-xc - -o my/try/twice$' piped
+    press_in piped Space
+    seen '^server | \$ my/try/twice' piped
+    press_in piped c
+    seen '^-  *setvbuf(stdout' piped
+    grep -q '^my/try/twice: what it lost' "$T/screen"
+    press_in piped c q
+    seen "over, status 0" piped
     # The question is there when its command is, and the output is not.
     tmux -S "$T/tmux" kill-server
     rm -f "$T/tmux" # it may take a moment to end
