@@ -186,7 +186,8 @@ as_the_note() {
     seen '^server | server socket listening'
     press t
     seen '^shell\$'
-    press 'ls steps | head -n 1; wc -l </dev/tcp/127.0.0.1/2347' Enter # the server is there
+    # The server is there; and what is left in the background ends with the scene.
+    press 'sleep 1000 & ls steps | head -n 1; wc -l </dev/tcp/127.0.0.1/2347' Enter
     seen '^01_create_socket.c'
     press C-c
     press exit Enter
