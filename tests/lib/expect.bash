@@ -123,7 +123,8 @@ judge() {
             (($(wc -l <expected) > $(wc -l <step.out))) &&
             cmp -s <(tr -d ' \n' <expected) <(tr -d ' \n' <step.out); then
             key=newline-missing # a space in its place
-        elif [ "$key" = answer ] && [ "$status" = 1 ] && grep -qsi '^no answer' step.err; then
+        elif [[ $status$key =~ ^1((small-)?answer|empty-datagram)$ ]] &&
+            grep -qsi '^no answer' step.err; then
             key=gave-up
         elif [[ " $weak " == *" $key "* ]] && [ ! -s step.out ] &&
             [ ! -s "$(whole_err)" ]; then
