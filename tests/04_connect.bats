@@ -50,6 +50,7 @@ converse() {
     run_step
     lines_connected www.google.com 127.0.0.80 80
     expect_success default-host "${lines[@]}"
+    wait_line peer 'accepted *' 1 || fail "a connection to www.google.com, port 80" no-connect
     run_step 127.0.0.3
     lines_connected 127.0.0.3 127.0.0.3 80
     expect_success default-host "${lines[@]}"

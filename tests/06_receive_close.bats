@@ -19,7 +19,7 @@ load lib/replies
     test_every_byte
 }
 
-# bats test_tags=core,central
+# bats test_tags=core
 @test "06 shows a reply that comes byte by byte" {
     test_drip
 }
@@ -79,7 +79,7 @@ load lib/replies
     test_every_message shutdown
 }
 
-# bats test_tags=core
+# bats test_tags=core,central
 @test "06 gets a page of a real web server" {
     test_web_server
 }

@@ -54,6 +54,7 @@ binds_a_port() {
 @test "07 binds port 2347 where none is given" {
     default_port
     run_step
+    [[ $(<step.out) != "$bound 0" ]] || fail "$bound 2347" real-port
     expect_success default-port "$bound 2347"
 }
 

@@ -38,7 +38,7 @@ says=()              # so that a close ends the stream, where it has accepted
     start_client wait
     wait_end step
     lines_served
-    expect_success default-port "${lines[@]}"
+    expect_success lines "${lines[@]}"
 }
 
 # bats test_tags=core,central
@@ -51,7 +51,7 @@ says=()              # so that a close ends the stream, where it has accepted
     wait_line client "received 0" && wait_line client end ||
         fail "a connection that is closed without a byte" one-client
     lines_served
-    expect_success one-client "${lines[@]}"
+    expect_success lines "${lines[@]}"
     start client "$tcp" connect 127.0.0.1 "$port"
     wait_end client
     [ "$ended" -ne 0 ] || fail "nobody listens any more" one-client

@@ -81,6 +81,7 @@ judge() {
         grep -qsE 'ERROR: AddressSanitizer|runtime error: ' step.err || key=leak
         return
     fi
+    [ "$key" != no-end ] || ! grep -qsx reset client.out || key=unread
     case $status in
     '')
         [ "$key" != not-bound ] || key=lines # it has not ended
@@ -122,6 +123,9 @@ judge() {
             (($(wc -l <expected) > $(wc -l <step.out))) &&
             cmp -s <(tr -d ' \n' <expected) <(tr -d ' \n' <step.out); then
             key=newline-missing # a space in its place
+        elif [[ $status$key =~ ^1((small-)?answer|empty-datagram)$ ]] &&
+            grep -qsi '^no answer' step.err; then
+            key=gave-up
         elif [[ " $weak " == *" $key "* ]] && [ ! -s step.out ] &&
             [ ! -s "$(whole_err)" ]; then
             key=nothing
@@ -161,6 +165,8 @@ mangled() {
         echo sin-addr
     elif grep -qE '[0-9]\.-[0-9]' step.out; then
         echo signed-octets
+    elif grep -qE '([0-9]:|port )-[0-9]{1,5}([^0-9]|$)' step.out; then
+        echo signed-port
     elif [ "$key" != ipv4 ] && grep -qx "The host's IP address is 0\.0\.0\.0" step.out; then
         echo zero-address
     elif grep -a 'IP address is ' step.out |
@@ -172,8 +178,13 @@ mangled() {
     fi
 }
 
-# said_too_often: the hint where the line "Served N clients" came twice, or is not the last.
+# said_too_often: the hint where the line "Served N clients" came twice, or is not the last, or
+# where a client came twice that a child has served.
 said_too_often() {
+    if [[ $step =~ ^(16|22)_ && -n $(grep '^Connected with ' step.out | sort | uniq -d) ]]; then
+        echo twice
+        return
+    fi
     case $(grep -c '^Served [0-9]* clients$' step.out) in
     0) return 1 ;;
     1) ! tail -n 1 step.out | grep -q '^Served ' && echo served ;;
@@ -207,7 +218,8 @@ said_itself() {
     -*) call=lookup name=arguments ;;
     *) name=$("$words" name "$number") ;;
     esac
-    [[ " $weak " == *" $key "* || $name == EAFNOSUPPORT ]] || return
+    [[ " $weak " == *" $key "* || $name == EAFNOSUPPORT ||
+        $key == one-ends-all && $name =~ ^E(BADF|NOTSOCK|INVAL|FAULT)$ ]] || return
     # From 20 on IPv6 is right: what is wrong is that two families do not fit.
     case $((10#${step:0:2} >= 20)),$call-$name in
     1,connect-EAFNOSUPPORT) name=both-families ;;
@@ -342,6 +354,8 @@ expect_line() {
     # shellcheck disable=SC2053 # a pattern
     [[ $shown != $1 && $shown != "$1"[A-Z]* ]] ||
         fail "the line $1, and a newline" newline-missing
+    # It has printed this line with other numbers?
+    [[ $2 != silent || ${shown//[0-9]/} != "${1//[0-9]/}" ]] || fail "the line: $1" numbers
     fail "the line: $1" "$2"
 }
 
@@ -402,8 +416,12 @@ expect_failure() {
             lines=("$what. Error code: $("$words" gai "$code")")
         error=gai-errno
     fi
-    [[ " ${lines[*]/%/$'\n'}" == *" $printed"$'\n'* ]] ||
-        fail "$text" "${error/#[A-Z]*/wrong-errno}"
+    if [[ " ${lines[*]/%/$'\n'}" != *" $printed"$'\n'* ]]; then
+        # Another error of this call, which tells what is wrong with it?
+        key=$(failing='' && key=lines && said_itself) && [[ $key == *-E* ]] ||
+            key=${error/#[A-Z]*/wrong-errno}
+        fail "$text" "$key"
+    fi
     [ "$(wc -l <step.err)" -eq 1 ] || fail "$text" newline-missing
     same_lines || {
         # The failure was noticed. Came nothing that should not, or has something not come?
@@ -515,7 +533,8 @@ expect_number() {
     fi
     [ -n "$status" ] || alive step || wait_end step
     octal=${number%%[89]*}
-    if [ "$status" = 2 ] || grep -q 'Connect failed.*refused' step.err ||
+    if [ "$status" = 2 ] ||
+        { grep -q 'Connect failed.*refused' step.err && good_one whole; } ||
         grep -qE "[ :](0+$((10#$number))|$((octal)))([^0-9]|$)" step.out; then
         fail_as "the line: $1" octal
     fi
@@ -534,11 +553,25 @@ expect_place() {
 # expect_bytes EXPECTED_FILE FILE WHAT KEY: FILE holds just these bytes; WHAT says
 # whose they are.
 expect_bytes() {
+    local key=$4 came few=0
     [ -e "$2" ] || : >"$2"
     cmp -s "$1" "$2" && return
+    came=$(wc -c <"$2")
+    [ "$key" != one-send ] || few=200
+    case $key,${as_given-} in
+    message,message | message, | one-send,message) # where only a part is taken it has 100 bytes
+        ((came <= few || came >= $(wc -c <"$1"))) ||
+            ! cmp -s <(head -c "$came" "$1") "$2" || key=message-cut
+        ;;
+    half, | characters,)
+        ! cmp -s <(cat "$1" && printf '\0') "$2" || key=nul-sent
+        [ "$came" -ne 4 ] || ! grep -q '^Received 8 bytes' step.out ||
+            key=small-buffer # the size of a pointer
+        ;;
+    esac
     fail "$3: $(wc -c <"$1") bytes:
 $("$bytes" escaped "$1" 8)
           but it was $(wc -c <"$2") bytes:
 $("$bytes" escaped "$2" 8)
-$("$bytes" differ "$1" "$2")" "$4"
+$("$bytes" differ "$1" "$2")" "$key"
 }

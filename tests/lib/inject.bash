@@ -66,6 +66,7 @@ test_words() {
     for conversation; do
         "$conversation"
         lines_expected "${lines[@]}"
+        cat expected >>own # what stands there means what the step means by it
         now=''
         same_words || { now=lines && learn; }
         [ "$status" != 0 ] || [ ! -s step.err ] || now=stderr
@@ -94,7 +95,7 @@ learn() {
     [ -n "${FAILURES-}" ] || return 0
     [[ $status == 0 && ! -s step.err && $step =~ ^(0[4-689]|1[0-2])_ ]] &&
         grep -qsE '^(end|received [1-9])' peer.out client.out || less=''
-    LESS=$less WORDS=$(printf '%s\n' "${arguments[@]}") PAYLOAD=${payload-} CUT=$(tail -c 1 step.out) \
+    OWN=own LESS=$less WORDS=$(printf '%s\n' "${arguments[@]}") PAYLOAD=${payload-} CUT=$(tail -c 1 step.out) \
         IPV6=$(grep -m 1 :: expected) awk -f "$top/tests/lib/facts.awk" -f "$top/tests/lib/lexicon.awk" expected step.out \
         >lexicon || return 0
     cat lexicon >>"$FAILURES/lexicon"
@@ -216,5 +217,8 @@ test_silence() {
     alive step && return
     wait_end step
     given="the other side is silent for ${2:-2.5} seconds"
+    # Did another call fail than one that waits?
+    ! grep -q 'Error code: ' step.err || grep -qE 'Error message: (Resource temp|Conn.* timed|Interr)' \
+        step.err || fail "that it waits" lines
     hang=$hang fail_as "that it waits" time-limit
 }

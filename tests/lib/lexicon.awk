@@ -4,7 +4,9 @@
 # facts.awk.
 # From the environment: WORDS, words that are facts, a line each; PAYLOAD, a regular
 # expression for lines that are not the step's words, but bytes that came: such must be the
-# same; CUT, where the last line that came has no newline; LESS, where a line may be left out.
+# same; CUT, where the last line that came has no newline; LESS, where a line may be left out;
+# OWN, a file of the step's lines, those of earlier conversations too: who says one of them in
+# place of another has not said the same in other words, it is not so.
 #
 # A line of the step, and one that came, go together where the facts are the same, in
 # whatever order; or where neither has any. What came beside them, as somebody's own
@@ -83,6 +85,8 @@ BEGIN {
             word[i] = given[i]
             is_word[given[i]] = 1
         }
+    while ((getline line <ENVIRON["OWN"]) > 0)
+        shapes[shape(line)] += 0
 }
 FILENAME != last { ++part; last = FILENAME }
 /[\1\2]/ { exit bad = 1 }
@@ -116,7 +120,8 @@ END {
             worth[i, j] = 0
             if (e[i] == c[j])
                 worth[i, j] = 100
-            else if (!bytes[i] && has_facts[i] && pattern(e[i], c[j]) != "")
+            else if (!bytes[i] && has_facts[i] && pattern(e[i], c[j]) != "" && \
+                (shape(c[j]) == shape(e[i]) || !(shape(c[j]) in shapes)))
                 worth[i, j] = 10
             else if (!bytes[i] && !has_facts[i] && plain[j] && !(shape(c[j]) in shapes))
                 worth[i, j] = c[j] ~ /\.\.\.$/ ? 1 : 2
