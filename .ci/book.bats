@@ -174,14 +174,13 @@ END_OF_NOTE
     grep -vxFf "$T/lines" "$T/drawn" >"$T/lost" || true
     cat "$T/lost"
     [ ! -s "$T/lost" ]
-    # No page ends in its upper half, but a chapter's last one (what stands at its top changes).
-    pdftotext -bbox build/book/book.pdf "$T/words"
-    sed -nE 's/.*<page .*/page/p; s/.*yMax="([0-9]+).*>(.*)<\/word>/\1 \2/p' "$T/words" | awk '
-        $1 == "page" { n++ }
-        $1 < 45 { of[n] = of[n] " " $2; next }
-        $1 < 790 && $1 > end[n] { end[n] = $1 }
-        END { while (--n) if (of[n] == of[n + 1] && end[n] < 400) print of[n], end[n] }' \
-        >"$T/half_empty"
+    # No page is left half empty, but a chapter's last one (its chapter is what stands first).
+    awk -v RS='\f' '
+        { n = split($0, line, "\n"); of[NR] = ""
+            for (i = 1; i <= n; i++) if (line[i] ~ /[^ ]/) {
+                if (!lines[NR]++) { of[NR] = line[i]; gsub(/^ +/, "", of[NR]) } } }
+        END { for (i = 1; i < NR; i++) if (of[i] == of[i + 1] && lines[i] < 18) print i, of[i] }' \
+        "$T/text" >"$T/half_empty"
     cat "$T/half_empty"
     [ ! -s "$T/half_empty" ]
     # Before each line stands its number, and "+" if it is new.

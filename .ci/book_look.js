@@ -79,7 +79,7 @@ function look(frame) {
     // No option is folded at its hyphen, nor a line with a mark below it. New lines, too, are
     // marked to the frame, however far to the right.
     const lines = (range) => new Set([...range.getClientRects()].map(({top}) => Math.round(top))).size;
-    for (const element of all("code, kbd, .sh").filter((e) => e.checkVisibility())) {
+    for (const element of all("code, kbd, .sh").filter((e) => width < 640 && e.checkVisibility())) {
         const walk = page.createTreeWalker(element, NodeFilter.SHOW_TEXT);
         for (let node = walk.nextNode(); node; node = walk.nextNode())
             for (const {0: word, index} of node.data.matchAll(/(?<!\S)\S*-\S*(?!\S)/g)) {
