@@ -70,10 +70,36 @@ function look(frame) {
             wrong(color + " on " + ground + ": " + element.textContent.slice(0, 40));
     }
 
-    // No cell that has a line of its own is cut, or at the right.
+    // No cell that has a line of its own is cut, at the right, or empty.
     for (const td of all(".stacked td").filter((cell) => width < 640 && cell.checkVisibility()))
-        if (td.scrollWidth > td.clientWidth || /right/.test(view.getComputedStyle(td).textAlign))
+        if (td.scrollWidth > td.clientWidth || /right/.test(view.getComputedStyle(td).textAlign) ||
+            td.textContent === "")
             wrong("a cell: " + td.textContent);
+
+    // No option is folded at its hyphen, nor a line with a mark below it. New lines, too, are
+    // marked to the frame, however far to the right.
+    const lines = (range) => new Set([...range.getClientRects()].map(({top}) => Math.round(top))).size;
+    for (const element of all("code, kbd, .sh").filter((e) => width < 640 && e.checkVisibility())) {
+        const walk = page.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+        for (let node = walk.nextNode(); node; node = walk.nextNode())
+            for (const {0: word, index} of node.data.matchAll(/(?<!\S)\S*-\S*(?!\S)/g)) {
+                const range = page.createRange();
+                range.setStart(node, index);
+                range.setEnd(node, index + word.length);
+                count("hyphens");
+                if (word.length <= 24 && lines(range) > 1)
+                    wrong("folded: " + word);
+            }
+    }
+    for (const samp of all("samp").filter((s) => /^ +\^$/m.test(s.textContent))) {
+        count("marks");
+        if (lines(samp.previousElementSibling) > 1 || lines(samp) > 1)
+            wrong("folded above or before ^: " + samp.previousElementSibling.textContent);
+    }
+    for (const pre of all(".listing pre"))
+        if (new Set([...pre.children].map((line) => box(line).width)).size > 1 ||
+            box(pre.firstElementChild).width < pre.scrollWidth - 1)
+            wrong("lines that are not all as wide: " + pre.textContent.slice(0, 40));
 
     // A terminal has a column of its own where there is room. All is in order of time.
     for (const transcript of all(".transcript").filter((t) => t.checkVisibility())) {
@@ -88,7 +114,7 @@ function look(frame) {
                 .querySelectorAll("samp")].map((samp) => samp.textContent).join("")))
                 wrong("whose is it? " + run.textContent);
         });
-        const terminals = new Set(runs.map((run) => run.className)).size;
+        const terminals = new Set(runs.map((run) => run.style.getPropertyValue("--column"))).size;
         const columns = new Set(runs.map((run) => Math.round(box(run).left))).size;
         if (columns !== (width < 1100 ? 1 : terminals))
             wrong(columns + " columns, and " + terminals + " terminals: " + runs[0].textContent);
@@ -110,8 +136,8 @@ function look(frame) {
         if (run.querySelector(".key ~ kbd"))
             wrong("copied with what ^C throws away: " + typed);
         const button = run.querySelector(".copy");
-        if (button && box(button).height > parseFloat(view.getComputedStyle(run).lineHeight))
-            wrong("the button is higher than a line: " + typed);
+        if (button && box(button).bottom > box(run.querySelector(".mark")).top + 2)
+            wrong("the button takes room from a line: " + typed);
         button?.click();
         if (typed && copied !== typed)
             wrong("the button copies: " + copied + " typed: " + typed);

@@ -20,6 +20,7 @@ for (const block of document.querySelectorAll(".run, .listing, pre.sh")) {
     button.addEventListener("click", async () => {
         await navigator.clipboard.writeText(text);
         button.textContent = "copied";
+        setTimeout(() => (button.textContent = "copy"), 2000);
     });
     block.prepend(button);
 }

@@ -20,6 +20,15 @@ local function words(text)
     return (escape(text):gsub("`([^`]+)`", "<code>%1</code>"))
 end
 
+-- Text as HTML in which no short word, such as an option, is folded at its hyphen.
+local function unfolded(text)
+    return (text:gsub("%S+", function(word)
+        local shown = escape(word)
+        return word:find("-", 1, true) and #word <= 24 and
+            "<span class=\"short\">" .. shown .. "</span>" or shown
+    end))
+end
+
 local function html(text)
     return pandoc.RawBlock("html", text)
 end
@@ -84,10 +93,25 @@ local function link(el)
     return el
 end
 
--- `steps/x.c` leads to its listing.
+-- `steps/x.c` leads to its listing. A word with a hyphen is not folded at it.
 local function code(el)
     local target = el.text:match("^%l+/[%w_]+%.[ch]$") and place(el.text)
-    return target and pandoc.Link({el}, target) or el
+    if target then
+        return pandoc.Link({el}, target)
+    elseif not el.text:find("-", 1, true) then
+        return el
+    end
+    local out = {pandoc.RawInline("html", "<code>")}
+    for blanks, word in el.text:gmatch("(%s*)(%S*)") do
+        local text = pandoc.Str(word)
+        if word:find("-", 1, true) and #word <= 24 then
+            text = pandoc.Span({text}, {class = "short"})
+        end
+        out[#out + 1] = pandoc.Str(blanks)
+        out[#out + 1] = text
+    end
+    out[#out + 1] = pandoc.RawInline("html", "</code>")
+    return out
 end
 
 -- --- Sources ---------------------------------------------------------------------
@@ -113,7 +137,9 @@ local function c_line(line, within)
 end
 
 local function source(text, class)
-    if class ~= "c" then
+    if class == "sh" then
+        return unfolded(text)
+    elseif class ~= "c" then
         return escape(text)
     end
     local out, within, shown = {}, false, nil
@@ -170,7 +196,7 @@ local function transcript(text)
         lines[#lines + 1] = line
     end
     local function typed(prompt, command)
-        put("<span class=\"mark\">" .. escape(prompt) .. "</span><kbd>" .. escape(command) ..
+        put("<span class=\"mark\">" .. escape(prompt) .. "</span><kbd>" .. unfolded(command) ..
             "\n</kbd>")
     end
     for _, name in ipairs({"server", "client"}) do -- whoever begins
@@ -195,16 +221,26 @@ local function transcript(text)
             if #runs == 0 then
                 turn_to("")
             end
-            runs[#runs].ended = runs[#runs].ended or line == "^C"
+            local run = runs[#runs]
+            run.ended = run.ended or line == "^C"
             put(line == "^C" and "<span class=\"key\">^C\n</span>" or
                 "<samp>" .. escape(line) .. "\n</samp>")
+            -- What stands below another thing must not be folded: a row, a mark and its line.
+            local mark = line:match("^ +%^$")
+            if mark or line:match("%S      +%S") then
+                for at = #run.lines - (mark and 1 or 0), #run.lines do
+                    run.lines[at] = run.lines[at]:gsub("^<samp>", "<samp class=\"row\">")
+                end
+                run.wide = true
+            end
         end
     end
-    -- What make see draws must not be folded.
-    local drawn = text:find("make %-s see%-") and " drawn" or ""
+    -- Nor what make see draws.
+    local drawn = text:find("make %-s see%-") and " drawn wide" or nil
     local out = {}
     for _, run in ipairs(runs) do
-        out[#out + 1] = "<pre class=\"run " .. run.name .. drawn .. "\" style=\"--column:" ..
+        out[#out + 1] = "<pre class=\"run " .. run.name .. (drawn or run.wide and " wide" or "") ..
+            "\" style=\"--column:" ..
             columns[run.name] .. "\">" .. table.concat(run.lines) .. "</pre>"
     end
     return "<div class=\"transcript of-" .. names .. "\">" .. table.concat(out) .. "</div>"
