@@ -179,7 +179,7 @@ END_OF_NOTE
         { n = split($0, line, "\n"); of[NR] = ""
             for (i = 1; i <= n; i++) if (line[i] ~ /[^ ]/) {
                 if (!lines[NR]++) { of[NR] = line[i]; gsub(/^ +/, "", of[NR]) } } }
-        END { for (i = 1; i < NR; i++) if (of[i] == of[i + 1] && lines[i] < 18) print i, of[i] }' \
+        END { for (i = 1; i < NR; i++) if (of[i] == of[i + 1] && lines[i] < 12) print i, of[i] }' \
         "$T/text" >"$T/half_empty"
     cat "$T/half_empty"
     [ ! -s "$T/half_empty" ]
