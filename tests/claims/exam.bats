@@ -15,7 +15,13 @@ setup() {
 # exam STEP SEED [N]: to the file exam; its key to the file key.
 exam() {
     STEP=$1 SEED=$2 N=${3-3} tests/tools/exam >exam 2>said || { cat said; false; }
-    cp "my/exam_$1_$2.key" key
+    cp "$(key_of exam)" key
+}
+
+# key_of EXAM: where its key is: under the number that stands on it.
+key_of() {
+    sed -n 's/^# Step \([0-9]*\): .*/\1/p; s/^Exam \([0-9]*\), .*/\1/p' "$1" | paste -sd _ |
+        sed 's/.*/my\/exam_&.key/'
 }
 
 # programs: print how many wrong programs the exam has; each, without the numbers of its
@@ -125,15 +131,33 @@ filled() {
     cp exam first
     exam 06 "$seed" 1
     cmp exam first
-    [ "$(stat -c %a "my/exam_06_$seed.key")" = 600 ]
+    [ "$(stat -c %a "$(key_of exam)")" = 600 ]
     # The seed would make the key: it is not on the paper, whose number the key has too.
     ! grep -F "$seed" exam || false
     id=$(sed -n 's/^Exam \([0-9]*\), .*/\1/p' exam)
     [[ $(head -n 1 key) == "# Key to exam $id on step 06, SEED=$seed N=1" ]]
+    # With another N it is another exam: the first one's key stays what it is.
+    cp key first.key
+    exam 06 "$seed" 0
+    cmp "$(key_of first)" first.key
     for wrong in STEP= STEP=99 STEP=06x SEED=x SEED=-1 SEED=1234567890 N=-1 N=100; do
         run env STEP=06 "$wrong" tests/tools/exam
         [ "$status" -eq 2 ]
         [[ $output == "exam: "* ]]
+    done
+}
+
+@test "a question has a mark for each of its gaps, and the exam those of all questions" {
+    for seed in 2 3; do
+        exam 02 "$seed" 1
+        sum=0
+        while read -r gaps marks; do
+            ((sum += marks))
+            [ "$gaps" -eq 0 ] || [ "$gaps" -eq "$marks" ]
+        done < <(awk '/^## / { if (head) print gaps + 0, head; gaps = 0; head = $0; gsub(/.*[(]| marks?[)]/, "", head) }
+            /^[(][1-3][)] .*___/ { gaps++ }
+            END { print gaps + 0, head }' exam)
+        grep -q "^Exam [0-9]*, $sum marks" exam
     done
 }
 
