@@ -180,8 +180,11 @@ row() {
     grep -qE '^\[2/2\] b [0-9]+ s$' "$T/err"
     from=$T/o/grades.csv row b '10.0,10.0,10,0,,'
     rm -r "$T/d/a"
-    grade DIR="$T/d" OUT="$T/o"
+    grade DIR="$T/d" OUT="$T/d/old result"
+    grade DIR="$T/d" OUT="$T/o" # that result is nobody's
     [ ! -e "$T/o/feedback/a.md" ]
+    [ "$(wc -l <"$T/o/grades.csv")" -eq 2 ]
+    grep -qF "not looked at: 'old result'" "$T/err"
 }
 
 @test "after Ctrl-C nothing runs, and the next run goes on" {

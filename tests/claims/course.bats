@@ -130,6 +130,22 @@ bullets() {
     differ "the picture of what builds on what (step, the one before it)" "$T/wanted" "$T/drawn"
 }
 
+@test "of UDP's steps those after them need what the page says, and no more" {
+    for note in notes/1[5-9]_*.md notes/2*_*.md; do
+        bullets "$note" | grep '^- \*Builds on:\*' | grep -ow '1[0-4]' | sed "s/^/${note:6:2} /"
+    done >"$T/shown" || true
+    grep -o '[0-9][0-9] has its .* from 1[0-4]' <(paste -sd ' ' "$course") |
+        sed 's/\(..\).* /\1 /' >"$T/wanted"
+    differ "what 15 to 23 need of UDP (step, the one of UDP)" "$T/shown" "$T/wanted"
+}
+
+@test "the steps that look whether their output can be written are those that the README names" {
+    grep -lE 'ferror\(stdout\)|show_part\(' steps/*.c | sed 's/^steps\/\(..\).*/\1/' >"$T/wanted"
+    paste -sd ' ' README.md | grep -o "don't check their output ([0-9a-z, ]* alone" |
+        grep -o '[0-9][0-9]' >"$T/shown"
+    diff "$T/wanted" "$T/shown" || { echo "README.md: which steps look at stdout"; false; }
+}
+
 # sections FILE: each heading as a link names it, and its text on the same line.
 sections() {
     awk '/^```/ { inside = !inside }

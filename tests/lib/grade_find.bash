@@ -181,6 +181,8 @@ find_students() {
         name=${file##*/}
         if [ "$file" -ef "$out" ]; then
             continue
+        elif [ ! -L "$file" ] && [ -d "$file/.records" ] && [ -f "$file/grades.csv" ]; then
+            left+=("$name") # the result of another run
         elif [ -d "$file" ] && [ ! -L "$file" ]; then
             others+=("$file")
             [[ $name == @(old|try|grades|src|build|my|steps|tests|notes) || -z $(find -P "$file/." -maxdepth 4 \
