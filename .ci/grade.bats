@@ -367,6 +367,12 @@ END
     [ "$(same steps/07_server_bind.c)" != "$(same "$T/c.c")" ]
 }
 
+@test "notes/grading.md names each folder that is not looked at" {
+    for name in $(sed -n 's/^    for name in \(.*\); do$/\1/p' tests/lib/grade_find.bash); do
+        paste -sd ' ' notes/grading.md | grep -o 'Folders `old`.* hidden ones' | grep -F "\`$name\`"
+    done
+}
+
 @test "what can't be graded is refused, in words" {
     refused 'which DIR?' DIR=
     refused 'there is no folder' DIR="$T/none"
