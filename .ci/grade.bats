@@ -101,6 +101,7 @@ row() {
         row unreadable '10.0,0.0,0.0,0.0,10.0,40,0,,missing 02 04 05'
     else
         row unreadable "0.0,0.0,0.0,0.0,0.0,40,0,,missing 02 04 05; 01 can't be read"
+        run -1 grep 'Permission denied' "$told" # nor does the shell say so
     fi
 }
 
