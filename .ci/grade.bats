@@ -383,6 +383,8 @@ END
     refused 'there is no step 99' DIR="$T/a" STEPS=99
     refused 'there is no format x' DIR="$T/a" FORMAT=x
     refused 'in DIR itself' DIR="$T/a" OUT="$T/a"
+    # Or all would get 0, in place of what they had.
+    refused 'there is no compiler nocc' DIR="$T/a" OUT="$T/o" CC=nocc
     refused 'a network of its own' DIR="$T/a" OUT="$T/o" REQUIRE=all OWN_NETWORK=no
     grade DIR="$T/a" OUT="$T/o" OWN_NETWORK=no
 }
