@@ -54,12 +54,17 @@ programs() {
 # marked COUNT STEP: each program of the exam compiles, is not the step's own, and is where
 # it is mended as the key says; none is wrong in the same way as another.
 marked() {
-    local wrong mended count
+    local wrong mended count mistake
     count=$(programs)
     [ "$count" -eq "$1" ] || says "$2" "it has $count wrong programs, not $1"
     [ -z "$(grep '^Why: ' key | sort | uniq -d)" ] || says "$2" "two are wrong in the same way"
     [ "$(grep -c '^What is wrong: .*[^.]\.$' key)" -eq "$1" ] ||
         says "$2" "each says what is wrong in one line, which ends with one full stop"
+    while read -r mistake; do
+        sed -n 's/^    //p' exam | paste -sd ' ' |
+            grep -qF -- "$(sed -n 's/^# complaint: //p' "$mistake")" ||
+            says "$2" "its complaint is no block, which pandoc prints as it is: $mistake"
+    done < <(sed -n 's/^(\(.*\.sed\))$/\1/p' key)
     ! grep -q 'lines on stderr above' key || says "$2" "it names lines that are not there"
     step_of "$2"
     awk -f "$lib/comments_off.awk" "$theirs" >my/right
