@@ -150,6 +150,9 @@ filled() {
         [ "$status" -eq 2 ]
         [[ $output == "exam: "* ]]
     done
+    rm -r my && : >my
+    run env STEP=06 N=0 tests/tools/exam
+    [ "$output" = "exam: no key can be written to my/" ]
 }
 
 @test "a question has a mark for each of its gaps, and the exam those of all questions" {
