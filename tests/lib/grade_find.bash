@@ -30,8 +30,9 @@ shown() {
 remark() {
     local text
     shown "${2:0:300}" && text=$REPLY
-    [[ $'\n'${remarks[$1]}$'\n' == *$'\n'"$text"$'\n'* ]] ||
-        remarks[$1]+=${remarks[$1]:+$'\n'}$text
+    [ -z "${remarked["$1 $text"]-}" ] || return 0
+    remarked["$1 $text"]=yes
+    remarks[$1]+=${remarks[$1]:+$'\n'}$text
 }
 
 # read_name NAME: of NAME.c: its step to step, what follows the number to rest, what
@@ -166,7 +167,7 @@ find_students() {
     local file name late own=() others=() direct='' folders=0
     local -A own_steps=()
     names=() numbers=() remarks=()
-    declare -gA numbered=() known=() taken=() sources=() paths=() ranks=() begun=()
+    declare -gA remarked=() numbered=() known=() taken=() sources=() paths=() ranks=() begun=()
     for step in "${all[@]}"; do # numbered["_connect"]: 04
         step_of "$step" && numbered["_${step_name#*_}"]=$step
     done
