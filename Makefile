@@ -57,7 +57,7 @@ did_you_mean = $(lower_case)$(if $(other),echo '$(if $(filter see-% lecture-% ch
 	time: make $@,did you mean make $(subst ','\'',$@$(if \
 	$(filter $(ALL_NUMBERS) $(ALL_NUMBERS:0%=%),$(other)),-, $(if $(filter lecture,$@),PLAN,FILE)=)$(other))?)' >&2; exit 2;)
 # file=x would be nobody's.
-lower_case = $(foreach word,file peer pcap svg plain times dir format steps out require plan scene light notes teacher pdf,$(if $(findstring \
+lower_case = $(foreach word,file peer pcap svg plain times dir format steps out require plan scene light notes teacher pdf seed n,$(if $(findstring \
 	command,$(origin $(word))),echo 'write $(word)= in capitals' >&2; exit 2;))
 one_step = $(if $(findstring -,$@),STEP=$(call two,$(lastword $(subst -, ,$@))))
 two = $(if $(filter 1 2 3 4 5 6 7 8 9 1x 2x 3x 4x 5x 6x 7x 8x 9x,$(1)),0$(1),$(1))
@@ -123,7 +123,7 @@ reset $(call ALL_GOALS,reset):
 
 #: make bug-09           a bug to hunt: step 09 with one mistake, in my/bug_09.c
 bug $(call ALL_GOALS,bug):
-	@$(if $(filter bug,$@),$(did_you_mean)) $(one_step) tests/tools/bug
+	@$(if $(filter bug,$@),$(did_you_mean),$(lower_case)) $(one_step) tests/tools/bug
 
 #: make learn            the loop: write a step, save, see what is wrong, go on
 learn: $(PROGRAMS) $(TOOLS)
@@ -131,7 +131,7 @@ learn: $(PROGRAMS) $(TOOLS)
 
 #: make exam-06          an exam on step 06, and its key (N=5 SEED=7): see notes/course.md
 exam $(call GOALS,exam):
-	@$(if $(filter exam,$@),$(did_you_mean)) $(one_step) tests/tools/exam
+	@$(if $(filter exam,$@),$(did_you_mean),$(lower_case)) $(one_step) tests/tools/exam
 
 #: make shell            a shell in a network of its own: every port free, raw sockets
 shell: $(PROGRAMS) $(TOOLS)

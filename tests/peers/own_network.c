@@ -254,7 +254,7 @@ static int is_set(const char *path, char value)
 
 static void say_why(void)
 {
-    /* Ubuntu's since 23.10, Debian's until 10 (user_namespaces(7)). */
+    /* Ubuntu's since 24.04, Debian's until 10 (user_namespaces(7)). */
     static const char apparmor[] =
         "/proc/sys/kernel/apparmor_restrict_unprivileged_userns";
     static const char clone[] = "/proc/sys/kernel/unprivileged_userns_clone";
