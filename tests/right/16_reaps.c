@@ -103,11 +103,12 @@ int main(int argc, char *argv[])
             break;
         size = sizeof here;
         int client = accept(server, (struct sockaddr *)&here, &size);
-        if (client == -1 &&
-            (errno == EINTR || errno == ECONNABORTED || errno == EPROTO))
+        if (client == -1 && (errno == EINTR || errno == ECONNABORTED))
             continue;
-        if (client == -1 && (errno == EMFILE || errno == ENFILE ||
-                             errno == ENOBUFS || errno == ENOMEM)) {
+        /* EPROTO too is told. */
+        if (client == -1 &&
+            (errno == EMFILE || errno == ENFILE || errno == ENOBUFS ||
+             errno == ENOMEM || errno == EPROTO)) {
             if (!told)
                 complain("Next client", "Accept failed");
             told = 1;
