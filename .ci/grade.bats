@@ -165,7 +165,7 @@ row() {
 @test "the second run checks nothing again, and writes the same" {
     cp -r "$sheet" "$T/before"
     grade DIR="$class" OUT="$sheet" STEPS="01 02 04 05"
-    run -1 grep -vE '(as before|nothing to check)$' <(grep '^\[' "$T/err")
+    run -1 grep -vE '(known already|nothing to check)$' <(grep '^\[' "$T/err")
     grep -qE '^\[[0-9]+/[0-9]+\] empty nothing to check$' "$T/err"
     diff -r "$sheet" "$T/before"
 }
@@ -177,7 +177,7 @@ row() {
     grade DIR="$T/d" OUT="$T/o"
     echo >>"$T/d/b/01_create_socket.c"
     grade DIR="$T/d" OUT="$T/o"
-    grep -q '^\[1/2\] a as before$' "$T/err"
+    grep -q '^\[1/2\] a known already$' "$T/err"
     grep -qE '^\[2/2\] b [0-9]+ s$' "$T/err"
     from=$T/o/grades.csv row b '10.0,10.0,10,0,,'
     rm -r "$T/d/a"
@@ -208,7 +208,7 @@ row() {
     ps -o stat,pid,args -s "$pid" >"$T/left" || true
     run -1 grep -v '^Z' <(sed 1d "$T/left")
     grade DIR="$T/d" OUT="$T/o"
-    grep -q '^\[1/3\] a as before$' "$T/err"
+    grep -q '^\[1/3\] a known already$' "$T/err"
     from=$T/o/grades.csv row a '10.0,0.0,0.0,0.0,10.0,40,...'
     from=$T/o/grades.csv row c '0.0,0.0,10.0,10.0,20.0,40,...'
 }
