@@ -198,12 +198,12 @@ test_nothing_left() {
     process_of step
     settled() { held >held.now; cmp -s held.before held.now; }
     held >held.before
-    limit=1 wait_until no_children || true
+    limit=$soon wait_until no_children || true
     held >held.before
     start_crowd "$count" g 50
     wait_until crowd_ended
     crowd_done || fail "that $count clients are served (it has served $(served))" clients
-    limit=0 wait_until settled || {
+    limit=$soon wait_until settled || {
         given="$count clients were served"
         fail_as "that nothing is left of them (before them: $(tr '\n' ' ' <held.before)
           after: $(tr '\n' ' ' <held.now))" nothing-left

@@ -46,7 +46,7 @@ test_two() {
     wait_end client
     lines=("$bound $port" "server socket listening" "Connected with $first"
         "Connected with $client" "$(client=$first received 11 5)")
-    limit=1 wait_until grep -qxF "${lines[4]}" step.out || fail "${lines[4]}" half
+    limit=$soon wait_until grep -qxF "${lines[4]}" step.out || fail "${lines[4]}" half
     given="two clients are connected; the first one sends and leaves, then the second sends"
     go second
     hang=other-one
