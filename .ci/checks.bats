@@ -80,6 +80,11 @@ compiles_without_a_warning() {
     shellcheck -x -e SC2034,SC2154,SC2317,SC1090 .ci/run .ci/*.bats .ci/submissions
 }
 
+@test "a port that is the same with its bytes swapped is no hint" {
+    [ "$(swapped 2347)" -eq 11017 ]
+    [ "$(swapped 48316)" -eq 0 ]
+}
+
 @test "the steps are short" {
     for source in "${sources[@]}" "$top"/common/*.h; do
         most=120

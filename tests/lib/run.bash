@@ -256,9 +256,11 @@ resume() {
     kill -CONT -- "-$process" 2>/dev/null || true
 }
 
-# swapped PORT: PORT with its two bytes swapped.
+# swapped PORT: PORT with its two bytes swapped; 0 where that is the same port, of which
+# nobody can tell.
 swapped() {
-    echo $((($1 & 255) << 8 | $1 >> 8))
+    local port=$((($1 & 255) << 8 | $1 >> 8))
+    echo $((port == $1 ? 0 : port))
 }
 
 # need_own_network, need TOOL: skip the test where it is missing.
