@@ -228,7 +228,7 @@ expect_half() {
     elif cmp -s <(tail -c "$half" message) "$1" ||
         cmp -s <(tail -c +$((half + 1)) message) "$1"; then
         key=second-half
-    elif cmp -s <(head -c $((half + 1)) message) "$1"; then
+    elif ((n % 2)) && cmp -s <(head -c $((half + 1)) message) "$1"; then
         key=rounded-up
     elif [ "$until_nul" -lt "$n" ] && cmp -s <(head -c $((until_nul / 2)) message) "$1"; then
         key=string
